@@ -1,0 +1,5 @@
+"""How the house looks and answers: components, frames, and the two kinds of view."""
+
+from sara.foundation.ui.web import SaraRequest, reads, writes
+
+__all__ = ["SaraRequest", "reads", "writes"]

@@ -1,0 +1,56 @@
+"""What every view is: a function that reads, or a function that writes."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import wraps
+from typing import Concatenate, ParamSpec
+
+from django.db import connection, transaction
+from django.http import HttpRequest, HttpResponseBase
+from django.views.decorators.http import require_http_methods, require_safe
+from django_htmx.middleware import HtmxDetails
+
+from sara.foundation.actors import Actor
+
+P = ParamSpec("P")
+
+
+class SaraRequest(HttpRequest):
+    """A request as the middleware hands it on: with its actor and its instant."""
+
+    actor: Actor
+    now: datetime
+    htmx: HtmxDetails
+
+
+View = Callable[Concatenate[SaraRequest, P], HttpResponseBase]
+
+
+def reads(view: View[P]) -> View[P]:
+    """A view that only reads: GET and HEAD, in a read-only transaction."""
+
+    @wraps(view)
+    def run(request: SaraRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+        with transaction.atomic():
+            with connection.cursor() as cursor:
+                cursor.execute("SET TRANSACTION READ ONLY")
+            return view(request, *args, **kwargs)
+
+    return require_safe(run)
+
+
+def writes(view: View[P]) -> View[P]:
+    """A view that shows a form (GET) and carries out one command (POST).
+
+    Showing is held to a read-only transaction, so that a GET cannot save. The command opens its
+    own transaction.
+    """
+    reading = reads(view)
+
+    @wraps(view)
+    def run(request: SaraRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+        if request.method == "POST":
+            return view(request, *args, **kwargs)
+        return reading(request, *args, **kwargs)
+
+    return require_http_methods(["GET", "HEAD", "POST"])(run)

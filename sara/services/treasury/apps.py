@@ -1,0 +1,7 @@
+from django.apps import AppConfig
+
+
+class TreasuryConfig(AppConfig):
+    name = "sara.services.treasury"
+    label = "treasury"
+    default_auto_field = "django.db.models.BigAutoField"
