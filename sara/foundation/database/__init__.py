@@ -1,0 +1,1 @@
+"""PostgreSQL: where it is, the server that comes with the house, and who may do what in it."""

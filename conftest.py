@@ -1,0 +1,57 @@
+"""What every test stands on: a database of this run's own, and a house that forgives nothing."""
+
+import os
+import random
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.db.models import QuerySet
+
+from sara.foundation.database.embedded import EmbeddedServer, owned
+from sara.foundation.database.url import parse_database_url
+
+LOOPBACK = {"localhost", "127.0.0.1", "::1", "", None}
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings() -> Iterator[None]:
+    """Start a server for this run alone, unless DATABASE_URL names one; it ends with the run."""
+    if os.environ.get("DATABASE_URL"):
+        yield
+        return
+    folder = Path(tempfile.mkdtemp(prefix="sara-test-"))
+    with owned(EmbeddedServer(folder, durable=False), throw_away=True) as server:
+        settings.DATABASES["default"].update(parse_database_url(server.url()))
+        yield
+
+
+def _no_network(event: str, args: tuple[object, ...]) -> None:
+    if event == "socket.connect" and isinstance(args[1], tuple):
+        host = args[1][0]
+    elif event == "socket.getaddrinfo":
+        host = args[0]
+    else:
+        return
+    if host not in LOOPBACK:
+        raise RuntimeError(f"a test reached for the network: {host!r}")
+
+
+sys.addaudithook(_no_network)
+
+_fetch_all = QuerySet._fetch_all
+_shuffle = random.Random(1405).shuffle
+
+
+def _fetch_all_shuffled(self: QuerySet) -> None:
+    """Rows asked for in no order come in no order."""
+    fresh = self._result_cache is None
+    _fetch_all(self)
+    if fresh and isinstance(self._result_cache, list) and not self.ordered:
+        _shuffle(self._result_cache)
+
+
+QuerySet._fetch_all = _fetch_all_shuffled

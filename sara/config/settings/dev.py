@@ -1,0 +1,19 @@
+"""A developer's machine and the demonstration: the embedded database, no secrets worth keeping."""
+
+import os
+
+from sara.config.settings.base import *
+from sara.foundation.database.embedded import here
+from sara.foundation.database.url import parse_database_url
+
+DEBUG = os.environ.get("DEBUG", "") == "1"
+SECRET_KEY = "for-development-only-" + "0" * 40  # noqa: S105 not a secret
+ALLOWED_HOSTS = ["*"]
+
+DATABASES = {
+    "default": parse_database_url(
+        os.environ.get("DATABASE_URL") or here().url(),
+        role=DATABASE_ROLE,
+        timeout_ms=DATABASE_TIMEOUT_MS,
+    )
+}

@@ -1,0 +1,22 @@
+"""Tests. The database stands in conftest.py, unless DATABASE_URL names one."""
+
+import os
+
+from sara.config.settings.base import *
+from sara.foundation.database.url import parse_database_url
+
+DEBUG = False
+SECRET_KEY = "for-tests-only-" + "0" * 40  # noqa: S105 not a secret
+ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
+
+DATABASES = {
+    "default": parse_database_url(
+        os.environ.get("DATABASE_URL", "postgresql://no-server-yet/sara?host=/nowhere")
+    )
+    | {"TEST": {"NAME": f"test_sara_{os.getpid()}"}}
+}
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}

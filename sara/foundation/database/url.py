@@ -1,0 +1,36 @@
+"""DATABASE_URL read into what Django wants."""
+
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+
+def parse_database_url(url: str, *, role: str = "", timeout_ms: int = 0) -> dict[str, object]:
+    """The entry of DATABASES for `postgresql://user:password@host:port/name?option=value`.
+
+    A socket folder is given as `?host=/folder` (as libpq does); every other option goes to libpq
+    as it is. `role` is taken on by every connection; `timeout_ms` ends a statement that runs
+    longer (0: never).
+    """
+    parts = urlsplit(url)
+    if parts.scheme not in {"postgres", "postgresql"}:
+        raise ValueError("DATABASE_URL must start with postgresql://")
+    name = unquote(parts.path.lstrip("/"))
+    if not name:
+        raise ValueError("DATABASE_URL must end with the name of a database")
+    query = dict(parse_qsl(parts.query))
+    host = query.pop("host", None) or unquote(parts.hostname or "")
+    given = [query.pop("options", "")]
+    settings = [f"-c role={role}"] if role else []
+    settings += [f"-c statement_timeout={timeout_ms}"] if timeout_ms else []
+    options: dict[str, object] = dict(query)
+    if joined := " ".join(part for part in given + settings if part):
+        options["options"] = joined
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": name,
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": host,
+        "PORT": str(parts.port or query.pop("port", "")),
+        "OPTIONS": options,
+        "CONN_HEALTH_CHECKS": True,
+    }
