@@ -1,0 +1,54 @@
+from collections.abc import Iterable
+
+from django.db.models import OuterRef, Subquery
+
+from sara.foundation.money import Rials
+from sara.services.treasury.models import Charge, Discount, Receipt
+from sara.services.treasury.types import ChargeLine, DiscountLine, ReceiptKind
+
+
+def charges_of(person_ids: Iterable[int]) -> list[ChargeLine]:
+    """All charges of these people, the newest first. One query; the caller asked whose they are."""
+    return _lines(person_id__in=list(person_ids))
+
+
+def due_on(about: Iterable[str]) -> dict[str, ChargeLine]:
+    """The live or to-be-given-back charges about these things, by the thing. One query."""
+    newest: dict[str, ChargeLine] = {}
+    for line in _lines(about__in=list(about)):
+        newest.setdefault(line.about, line)
+    return newest
+
+
+def discounts_on_offer() -> list[DiscountLine]:
+    """The discounts that the desk may give now, the largest last. One query."""
+    return [
+        DiscountLine(
+            id=discount.id, name=discount.name, name_en=discount.name_en, percent=discount.percent
+        )
+        for discount in Discount.objects.offered()
+    ]
+
+
+def _lines(**which: object) -> list[ChargeLine]:
+    standing = Receipt.objects.payments().filter(charge=OuterRef("pk"), counter_entries=None)
+    charges = (
+        Charge.objects.filter(**which)
+        .select_related("house")
+        .annotate(receipt_code=Subquery(standing.values("code")[:1]))
+        .order_by("-charged_at", "-id")
+    )
+    return [
+        ChargeLine(
+            code=charge.code,
+            about=charge.about,
+            title=charge.title,
+            house_name=charge.house.name,
+            fee=Rials(charge.fee_rials),
+            discount=Rials(charge.discount_rials),
+            due=charge.due,
+            to_give_back=charge.owed_back,
+            receipt_code=charge.receipt_code,
+        )
+        for charge in charges
+    ]

@@ -1,0 +1,158 @@
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from sara.foundation.money import Rials
+
+
+class PayMethod(StrEnum):
+    CASH = "cash"
+    CARD = "card"
+
+
+class ReceiptKind(StrEnum):
+    """Money received, or the counter-entry that takes an earlier receipt back."""
+
+    PAYMENT = "payment"
+    COUNTER = "counter"
+
+
+class LedgerAccount(StrEnum):
+    CASH = "cash"
+    CARD = "card"
+    RECEIVABLE = "receivable"
+    FEE_INCOME = "fee_income"
+    DISCOUNT = "discount"
+    CASH_DIFFERENCE = "cash_difference"
+
+
+@dataclass(frozen=True, slots=True)
+class Posting:
+    """One side of a ledger entry: a positive amount is debit, a negative one credit."""
+
+    account: LedgerAccount
+    rials: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptLine:
+    """A receipt as a list shows it."""
+
+    code: str
+    house_name: str
+    year: int
+    number: int
+    kind: ReceiptKind
+    title: str
+    person_name: str
+    person_code: str
+    amount: Rials
+    method: PayMethod
+    issued_at: datetime
+    is_void: bool
+    counters_number: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptPage:
+    """One page of a house's receipts, the newest first, and the key of the next page."""
+
+    lines: list[ReceiptLine]
+    total: int
+    next_key: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptSheet:
+    """A receipt as it is printed."""
+
+    line: ReceiptLine
+    house_slug: str
+    house_path: str
+    terminal_reference: str
+    fee: Rials
+    discount: Rials
+    discount_name: str
+    issued_by_name: str
+    void_reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptTruth:
+    """What a stranger may learn of a receipt from its code."""
+
+    house_name: str
+    year: int
+    number: int
+    title: str
+    amount: Rials
+    issued_at: datetime
+    is_void: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ChargeLine:
+    """What a person owes, has paid, or is to get back."""
+
+    code: str
+    about: str
+    title: str
+    house_name: str
+    fee: Rials
+    discount: Rials
+    due: Rials
+    to_give_back: Rials
+    receipt_code: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class DiscountLine:
+    """A discount as the desk chooses it."""
+
+    id: int
+    name: str
+    name_en: str
+    percent: int
+
+
+@dataclass(frozen=True, slots=True)
+class CashBoxState:
+    """The open cash box of a house: what must be in it now."""
+
+    opened_at: datetime
+    opening: Rials
+    received: Rials
+    given_back: Rials
+
+    @property
+    def expected(self) -> Rials:
+        return Rials(self.opening + self.received - self.given_back)
+
+
+@dataclass(frozen=True, slots=True)
+class CashBoxDay:
+    """One opening of a cash box, closed or still open."""
+
+    opened_at: datetime
+    closed_at: datetime | None
+    opening: Rials
+    expected: Rials | None
+    counted: Rials | None
+    note: str
+
+    @property
+    def difference(self) -> int | None:
+        """Counted less expected, in rials; below zero when money is missing."""
+        if self.counted is None or self.expected is None:
+            return None
+        return int(self.counted) - int(self.expected)
+
+
+@dataclass(frozen=True, slots=True)
+class Takings:
+    """What a house took in a span of time, counter-entries taken off."""
+
+    house_id: int
+    cash: Rials
+    card: Rials
+    receipts: int
