@@ -3,13 +3,20 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
+from sara.config.health import health
+
 handler400 = "sara.config.failures.bad_request"
 handler403 = "sara.config.failures.forbidden"
 handler404 = "sara.config.failures.missing"
 handler500 = "sara.config.failures.broken"
 
+# Modules with the addresses of one app each; an app's own addresses say their whole path.
+ROUTES: tuple[str, ...] = ()
+
 urlpatterns = [
+    path("-/health", health, name="health"),
     *i18n_patterns(
+        *(path("", include(module)) for module in ROUTES),
         path("accounts/", include("allauth.urls")),
         prefix_default_language=False,
     ),

@@ -90,12 +90,17 @@ TIME_ZONE = "Asia/Tehran"
 USE_TZ = True
 
 STATIC_URL = "/static/"
-STATIC_ROOT = ROOT / "build" / "static"
+STATICFILES_DIRS = [ROOT / "build" / "static"]
+STATIC_ROOT = ROOT / "build" / "served"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
 
 # Headers: nothing from elsewhere, nothing inline, nobody frames us.
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
-        "default-src": [NONE],
+        "default-src": [SELF],
         "script-src": [SELF],
         "style-src": [SELF],
         "img-src": [SELF, "data:"],
@@ -104,7 +109,8 @@ CONTENT_SECURITY_POLICY = {
         "manifest-src": [SELF],
         "form-action": [SELF],
         "frame-ancestors": [NONE],
-        "base-uri": [NONE],
+        "base-uri": [SELF],
+        "object-src": [NONE],
     }
 }
 X_FRAME_OPTIONS = "DENY"
@@ -129,6 +135,8 @@ PGHISTORY_CONTEXT_FIELD = pghistory.ContextJSONField()
 # A role that every connection takes on: the serving one, which does not own the tables.
 DATABASE_ROLE = os.environ.get("DATABASE_ROLE", "")
 DATABASE_TIMEOUT_MS = int(os.environ.get("DATABASE_TIMEOUT_MS", "0"))
+# Connections that a web process keeps open at most; 0 keeps none between requests.
+DATABASE_POOL = int(os.environ.get("DATABASE_POOL", "0"))
 
 # Signing in: residents by mobile and code, staff by name, password and second factor.
 ACCOUNT_USER_MODEL_EMAIL_FIELD = None

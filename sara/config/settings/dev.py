@@ -7,13 +7,15 @@ from sara.foundation.database.embedded import here
 from sara.foundation.database.url import parse_database_url
 
 DEBUG = os.environ.get("DEBUG", "") == "1"
-SECRET_KEY = "for-development-only-" + "0" * 40  # noqa: S105 not a secret
-ALLOWED_HOSTS = ["*"]
+SHOW_COMPONENTS = True
+SECRET_KEY = "for-development-only-" + "0" * 40
+ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", *os.environ.get("ALLOWED_HOSTS", "").split()]
 
 DATABASES = {
     "default": parse_database_url(
         os.environ.get("DATABASE_URL") or here().url(),
         role=DATABASE_ROLE,
         timeout_ms=DATABASE_TIMEOUT_MS,
+        pool=DATABASE_POOL,
     )
 }

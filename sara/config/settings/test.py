@@ -6,7 +6,8 @@ from sara.config.settings.base import *
 from sara.foundation.database.url import parse_database_url
 
 DEBUG = False
-SECRET_KEY = "for-tests-only-" + "0" * 40  # noqa: S105 not a secret
+SHOW_COMPONENTS = True
+SECRET_KEY = "for-tests-only-" + "0" * 40
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 
 DATABASES = {
@@ -20,3 +21,5 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+WHITENOISE_AUTOREFRESH = True
+WHITENOISE_USE_FINDERS = True

@@ -16,13 +16,9 @@ def prepare_cluster(url: str, password: str) -> None:
     with psycopg.connect(url, autocommit=True) as connection:
         made = sql.SQL("CREATE ROLE {} LOGIN NOSUPERUSER {} PASSWORD {}")
         for role, rights in ((OWNER, "CREATEDB"), (APP, "NOCREATEDB")):
-            connection.execute(
-                made.format(sql.Identifier(role), sql.SQL(rights), sql.Literal(password))
-            )
+            connection.execute(made.format(sql.Identifier(role), sql.SQL(rights), sql.Literal(password)))
         connection.execute(sql.SQL("GRANT {} TO {}").format(_name(APP), _name(OWNER)))
-        connection.execute(
-            sql.SQL("CREATE DATABASE {} OWNER {}").format(_name(NAME), _name(OWNER))
-        )
+        connection.execute(sql.SQL("CREATE DATABASE {} OWNER {}").format(_name(NAME), _name(OWNER)))
 
 
 def _name(text: str) -> sql.Identifier:

@@ -17,9 +17,7 @@ class Runner:
     gid: int
     drops: bool
 
-    def run(
-        self, argv: Sequence[str | Path], *, output: IO[bytes] | int = subprocess.DEVNULL
-    ) -> int:
+    def run(self, argv: Sequence[str | Path], *, output: IO[bytes] | int = subprocess.DEVNULL) -> int:
         """Run to the end without any inherited pipe; the exit code.
 
         PermissionError when the user cannot reach the program.
@@ -48,7 +46,7 @@ class Runner:
 
     def give(self, path: Path, mode: int) -> None:
         """Make the path this user's own, with this mode."""
-        os.chmod(path, mode)
+        path.chmod(mode)
         if self.drops:
             os.chown(path, self.uid, self.gid)
 

@@ -2,13 +2,15 @@
 
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+POOL_PATIENCE = 10  # seconds for which a request waits for a free connection
 
-def parse_database_url(url: str, *, role: str = "", timeout_ms: int = 0) -> dict[str, object]:
+
+def parse_database_url(url: str, *, role: str = "", timeout_ms: int = 0, pool: int = 0) -> dict[str, object]:
     """The entry of DATABASES for `postgresql://user:password@host:port/name?option=value`.
 
     A socket folder is given as `?host=/folder` (as libpq does); every other option goes to libpq
     as it is. `role` is taken on by every connection; `timeout_ms` ends a statement that runs
-    longer (0: never).
+    longer (0: never); `pool` is how many connections a process keeps at most (0: none).
     """
     parts = urlsplit(url)
     if parts.scheme not in {"postgres", "postgresql"}:
@@ -24,6 +26,8 @@ def parse_database_url(url: str, *, role: str = "", timeout_ms: int = 0) -> dict
     options: dict[str, object] = dict(query)
     if joined := " ".join(part for part in given + settings if part):
         options["options"] = joined
+    if pool:
+        options["pool"] = {"min_size": 1, "max_size": pool, "timeout": POOL_PATIENCE}
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": name,

@@ -1,0 +1,43 @@
+"""What a reader sees when something is refused, missing or broken."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from sara.foundation.errors import Missing, NotAllowed, Refusal
+
+TEMPLATE = "ui/error.html"
+
+
+def failure(request: HttpRequest, status: int, words: str | Promise) -> HttpResponse:
+    """A page that says why, with its status."""
+    return render(request, TEMPLATE, {"status": status, "words": words}, status=status)
+
+
+def refused(request: HttpRequest, refusal: Refusal) -> HttpResponse:
+    """The page of a refusal that no view answered itself."""
+    return failure(request, refusal.status, refusal.words())
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 Django's signature
+    return failure(request, 400, _("این درخواست خوانده نشد. لطفاً دوباره از صفحهٔ پیش شروع کنید."))
+
+
+def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 Django's signature
+    return failure(request, 403, NotAllowed.message)
+
+
+def missing(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 Django's signature
+    return failure(request, 404, Missing.message)
+
+
+def broken(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 the page may not lean on it
+    """Something is wrong with us; the page asks nothing of the database."""
+    words = _("خطایی در سامانه رخ داد و ثبت شد. لطفاً کمی بعد دوباره تلاش کنید.")
+    return HttpResponse(render_to_string("ui/broken.html", {"status": 500, "words": words}), status=500)
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 not the reader's business
+    return failure(request, 403, _("این فرم کهنه شده است. صفحه را تازه کنید و دوباره بفرستید."))

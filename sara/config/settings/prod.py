@@ -1,0 +1,32 @@
+"""A real installation: everything that differs comes from the environment; docs/operations.md tells how."""
+
+import os
+
+from sara.config.settings.base import *
+from sara.foundation.database.url import parse_database_url
+
+DEBUG = False
+SHOW_COMPONENTS = False
+SECRET_KEY = os.environ["SECRET_KEY"]
+SECRET_KEY_FALLBACKS = os.environ.get("SECRET_KEY_FALLBACKS", "").split()
+ALLOWED_HOSTS = os.environ["ALLOWED_HOSTS"].split()
+CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS]
+
+DATABASES = {
+    "default": parse_database_url(
+        os.environ["DATABASE_URL"], role=DATABASE_ROLE, timeout_ms=DATABASE_TIMEOUT_MS, pool=DATABASE_POOL
+    )
+}
+
+SECURE_SSL_REDIRECT = True
+SECURE_REDIRECT_EXEMPT = [r"^-/health$"]
+SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60
+SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+SECURE_HSTS_PRELOAD = True
+SESSION_COOKIE_SECURE = True
+SESSION_COOKIE_NAME = "__Host-session"
+CSRF_COOKIE_SECURE = True
+CSRF_COOKIE_NAME = "__Host-csrf"
+LANGUAGE_COOKIE_SECURE = True
+if os.environ.get("BEHIND_PROXY") == "1":  # the proxy sets this header itself and drops a foreign one
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")

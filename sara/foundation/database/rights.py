@@ -1,0 +1,67 @@
+"""What the serving role may do: everything it needs on rows, nothing on tables and on history."""
+
+from collections.abc import Iterable
+
+from django.apps import apps
+from django.db import connection, transaction
+from pghistory.models import Event
+from psycopg import sql
+from psycopg.errors import InsufficientPrivilege
+
+from sara.foundation.database.roles import APP
+
+READ_ONLY = ("django_migrations",)
+
+
+class NoRight(Exception):
+    """This user of the database may not make the serving role; the message says who must do what."""
+
+
+def append_only_tables() -> tuple[str, ...]:
+    """Tables whose rows are written once: every history, and what the apps name in their apps.py."""
+    named = {table for app in apps.get_app_configs() for table in getattr(app, "append_only", ())}
+    histories = {model._meta.db_table for model in apps.get_models() if issubclass(model, Event)}
+    return tuple(sorted(named | histories))
+
+
+def grant_to_app(append_only: Iterable[str]) -> None:
+    """Give the serving role its rights on all tables that are there now, in one transaction."""
+    with transaction.atomic():
+        _make_role()
+        _run("GRANT USAGE ON SCHEMA public TO {role}")
+        _run("GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {role}")
+        _run("GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {role}")
+        for table in append_only:
+            _run("REVOKE UPDATE, DELETE, TRUNCATE ON {table} FROM {role}", table)
+        for table in READ_ONLY:
+            _run("REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON {table} FROM {role}", table)
+
+
+def _make_role() -> None:
+    """Make the role where there is none, and let this user take it on."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [APP])
+        there = cursor.fetchone() is not None
+    try:
+        with transaction.atomic():
+            if not there:
+                _run("CREATE ROLE {role} NOLOGIN NOSUPERUSER")
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT pg_has_role(current_user, %s, 'MEMBER')", [APP])
+                (member,) = cursor.fetchone() or (False,)
+            if not member:
+                _run("GRANT {role} TO CURRENT_USER")
+    except Exception as error:
+        if isinstance(error.__cause__, InsufficientPrivilege):
+            raise NoRight(
+                f"An administrator of the database has to say: CREATE ROLE {APP}; "
+                f'GRANT {APP} TO "{connection.settings_dict["USER"]}";'
+            ) from error
+        raise
+
+
+def _run(statement: str, table: str = "") -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            sql.SQL(statement).format(role=sql.Identifier(APP), table=sql.Identifier(table or APP))
+        )
