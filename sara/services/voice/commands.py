@@ -1,0 +1,45 @@
+from datetime import datetime
+
+from sara.foundation.actors import Actor
+from sara.foundation.audit import command
+from sara.foundation.errors import Missing
+from sara.foundation.facts import announce
+from sara.foundation.ids import new_code
+from sara.registers.places.models import House
+from sara.services.voice.errors import NothingSaid
+from sara.services.voice.facts import MessageReceived
+from sara.services.voice.models import Message
+from sara.services.voice.types import MessageKind
+
+
+@command
+def send_message(
+    *,
+    house_slug: str,
+    kind: MessageKind,
+    text: str,
+    writer_name: str,
+    writer_mobile: str,
+    actor: Actor,
+    now: datetime,
+) -> str:
+    """Say something to a house; anybody may, with or without a name. Returns the tracking code."""
+    house = House.objects.visible_to(actor).filter(slug=house_slug).first()
+    if house is None:
+        raise Missing
+    if not text.strip():
+        raise NothingSaid
+    message = Message.objects.create(
+        code=new_code(),
+        house=house,
+        kind=kind,
+        text=text,
+        writer_name=writer_name,
+        writer_mobile=writer_mobile,
+        writer_id=actor.person_id,
+        sent_at=now,
+    )
+    announce(
+        MessageReceived(message_code=message.code, house_id=house.id, kind=kind), actor=actor, now=now
+    )
+    return message.code

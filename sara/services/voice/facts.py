@@ -1,0 +1,10 @@
+from dataclasses import dataclass
+
+from sara.foundation.facts import Fact
+
+
+@dataclass(frozen=True, slots=True)
+class MessageReceived(Fact):
+    message_code: str
+    house_id: int
+    kind: str

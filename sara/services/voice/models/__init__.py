@@ -1,0 +1,3 @@
+from sara.services.voice.models.message import Message
+
+__all__ = ["Message"]

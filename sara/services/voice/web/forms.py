@@ -1,0 +1,32 @@
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from sara.foundation.ids.forms import MobileField
+from sara.foundation.persian.forms import TextField
+from sara.services.voice.models.message import TEXT_LENGTH, Kind
+
+
+class MessageForm(forms.Form):
+    kind = forms.ChoiceField(
+        label=_("پیام شما چیست؟"),
+        choices=Kind.choices,
+        widget=forms.RadioSelect,
+        initial=Kind.SUGGESTION,
+        error_messages={"required": _("یکی را برگزینید.")},
+    )
+    text = TextField(
+        label=_("متن پیام"),
+        max_length=TEXT_LENGTH,
+        multiline=True,
+        help_text=_("هرچه روشن‌تر بنویسید، زودتر به نتیجه می‌رسد: چه، کجا، کِی."),
+    )
+    writer_name = TextField(
+        label=_("نام شما"), max_length=120, required=False, help_text=_("اگر ننویسید، پیام بی‌نام می‌ماند.")
+    )
+    writer_mobile = MobileField(
+        label=_("تلفن همراه"), required=False, help_text=_("فقط برای پاسخ همین پیام به کار می‌رود.")
+    )
+
+
+class TrackForm(forms.Form):
+    code = TextField(label=_("کد رهگیری"), max_length=40)
