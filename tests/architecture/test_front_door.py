@@ -1,8 +1,8 @@
 """Who comes from outside enters an app by its front door.
 
-Services and portals: `api`, nothing else. Registers: `api`, and `models` for foreign keys and
-reading. The foundation: what a package, or a module of it, lists in `__all__`. Tests may also use
-another app's `tests.factories`.
+Services and portals: `api`, nothing else. Registers: `api`, `models` for foreign keys and reading,
+and `types`, so that a pure rule may name them. The foundation: what a package, or a module of it,
+lists in `__all__`. Tests may also use another app's `tests.factories`.
 """
 
 import ast
@@ -16,7 +16,7 @@ from tests.architecture.tree import HOUSE, Import, Place, Source, Tree, imports_
 DOORS: Final = {
     "portal": {("api",)},
     "services": {("api",)},
-    "registers": {("api",), ("models",)},
+    "registers": {("api",), ("models",), ("types",)},
 }
 
 
