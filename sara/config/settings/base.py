@@ -7,6 +7,8 @@ import pghistory
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
+from sara.foundation.privacy.keys import INSECURE_INDEX_KEY, INSECURE_SEAL_KEYS
+
 ROOT = Path(__file__).resolve().parents[3]
 
 INSTALLED_APPS = [
@@ -131,6 +133,29 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000
 
 # History: who, when and why stand in the row of the event itself.
 PGHISTORY_CONTEXT_FIELD = pghistory.ContextJSONField()
+PGHISTORY_FOREIGN_KEY_FIELD = pghistory.ForeignKey(db_index=False)
+
+# Jobs: done ones leave no row; a daily task that was missed at night is done in the morning.
+PROCRASTINATE_WORKER_DEFAULTS = {"fetch_job_polling_interval": 1.0, "delete_jobs": "successful"}
+PROCRASTINATE_PERIODIC_DEFAULTS = {"max_delay": 86_400}
+SARA_FACTS_KEPT_DAYS = 90
+
+# Messages: who carries each kind, what informative texts end with, how long they are kept.
+SARA_PROVIDERS = {
+    "sms": os.environ.get("SARA_SMS_PROVIDER", "sara.foundation.notices.providers.ConsoleProvider"),
+    "email": os.environ.get(
+        "SARA_EMAIL_PROVIDER", "sara.foundation.notices.providers.ConsoleProvider"
+    ),
+}
+SARA_SMS_ENDING = os.environ.get("SARA_SMS_ENDING", "لغو۱۱")
+SARA_NOTICES_KEPT_DAYS = 180
+
+# The keys that seal what a person keeps to himself; a check refuses the published ones elsewhere.
+SARA_SEAL_KEYS = os.environ.get("SARA_SEAL_KEYS", INSECURE_SEAL_KEYS)
+SARA_INDEX_KEY = os.environ.get("SARA_INDEX_KEY", INSECURE_INDEX_KEY)
+
+# Whether this is the demonstration: invented people, and a page that shows every message.
+DEMONSTRATION = os.environ.get("DEMONSTRATION", "") == "1"
 
 # A role that every connection takes on: the serving one, which does not own the tables.
 DATABASE_ROLE = os.environ.get("DATABASE_ROLE", "")

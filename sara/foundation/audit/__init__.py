@@ -1,5 +1,20 @@
 """What happened to a record: written by triggers, never by hand, never changed."""
 
-from sara.foundation.audit.command import command
+from sara.foundation.audit.audited import audited
+from sara.foundation.audit.command import all_commands, command
+from sara.foundation.audit.context import acting, request_context, surroundings
+from sara.foundation.audit.trail import Change, TrailLine, actors_named_by, trail, verb_words
 
-__all__ = ["command"]
+__all__ = [
+    "Change",
+    "TrailLine",
+    "acting",
+    "actors_named_by",
+    "all_commands",
+    "audited",
+    "command",
+    "request_context",
+    "surroundings",
+    "trail",
+    "verb_words",
+]

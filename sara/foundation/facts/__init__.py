@@ -1,0 +1,46 @@
+"""What happened, told to those who care: written with the change, delivered after it, at least once."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from sara.foundation.facts.errors import NotDead
+from sara.foundation.facts.fact import Fact, all_facts
+from sara.foundation.facts.hearing import all_handlers, hears
+from sara.foundation.facts.jobs import daily, every, is_last_run, job
+
+if TYPE_CHECKING:
+    from sara.foundation.facts.commands import redeliver
+    from sara.foundation.facts.delivering import announce
+    from sara.foundation.facts.queries import DeadLetter, dead_letters, worker_seen_at
+else:
+    # Names that stand on models: Django loads this package before there are any.
+    _LATER = {
+        "DeadLetter": "queries",
+        "announce": "delivering",
+        "dead_letters": "queries",
+        "redeliver": "commands",
+        "worker_seen_at": "queries",
+    }
+
+    def __getattr__(name):
+        if name not in _LATER:
+            raise AttributeError(name)
+        return getattr(import_module(f"{__name__}.{_LATER[name]}"), name)
+
+
+__all__ = [
+    "DeadLetter",
+    "Fact",
+    "NotDead",
+    "all_facts",
+    "all_handlers",
+    "announce",
+    "daily",
+    "dead_letters",
+    "every",
+    "hears",
+    "is_last_run",
+    "job",
+    "redeliver",
+    "worker_seen_at",
+]

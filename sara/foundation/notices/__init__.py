@@ -1,0 +1,34 @@
+"""Messages to people: one queue, texts with names, sent after the commit by whoever carries them."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from sara.foundation.notices.errors import AlreadyQueued, NotFailed
+from sara.foundation.notices.types import Channel, NoticeState, Recipient
+from sara.foundation.notices.wording import NoticeTemplate, all_templates, segments_of
+
+if TYPE_CHECKING:
+    from sara.foundation.notices.commands import confirm_delivery, resend, send
+else:
+    # Names that stand on models: Django loads this package before there are any.
+    _LATER = {"confirm_delivery": "commands", "resend": "commands", "send": "commands"}
+
+    def __getattr__(name):
+        if name not in _LATER:
+            raise AttributeError(name)
+        return getattr(import_module(f"{__name__}.{_LATER[name]}"), name)
+
+
+__all__ = [
+    "AlreadyQueued",
+    "Channel",
+    "NoticeState",
+    "NoticeTemplate",
+    "NotFailed",
+    "Recipient",
+    "all_templates",
+    "confirm_delivery",
+    "resend",
+    "segments_of",
+    "send",
+]

@@ -1,0 +1,122 @@
+"""The dated lines of what happened to a record."""
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final
+
+import pghistory
+from django.db import models
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from sara.foundation.actors import ActorKind
+
+Words = str | Promise
+NameActors = Callable[[Collection[int]], Mapping[int, str]]
+
+_verbs: Final[dict[str, Words]] = {}
+_namers: Final[list[NameActors]] = []
+
+_LABELS: Final[Mapping[str, Words]] = {
+    "insert": _("ثبت کرد"),
+    "update": _("تغییر داد"),
+    "delete": _("حذف کرد"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One field before and after. A sealed field changes without showing either."""
+
+    field: str
+    label: str
+    before: object
+    after: object
+    sealed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TrailLine:
+    """Who did what to a record, when (aware, UTC) and why. `actor` and `verb` are words to show."""
+
+    at: datetime
+    actor: str
+    verb: str
+    reason: str
+    changes: tuple[Change, ...]
+    command: str = ""
+    person_id: int | None = None
+
+
+def verb_words(command: str, words: Words) -> None:
+    """Say how a command reads in a trail: `verb_words("enrol", _("ثبت‌نام کرد"))`."""
+    _verbs[command] = words
+
+
+def actors_named_by(namer: NameActors) -> None:
+    """Say, once, who turns the numbers of persons into names (one query for all of them)."""
+    _namers[:] = [namer]
+
+
+def trail(instance: models.Model) -> list[TrailLine]:
+    """What happened to this record, newest first: one query, and one for the names of the actors."""
+    model = type(instance)
+    (events,) = pghistory.core.event_models(tracks_model=model)
+    rows = list(events.objects.filter(pgh_obj_id=instance.pk).order_by("pgh_id"))
+    names = _names_of(rows)
+    lines = [
+        _line(model, before, row, names) for before, row in zip([None, *rows], rows, strict=False)
+    ]
+    return lines[::-1]
+
+
+def _names_of(rows: Iterable[Any]) -> Mapping[int, str]:
+    persons = {(row.pgh_context or {}).get("person") for row in rows} - {None}
+    return _namers[0](persons) if _namers and persons else {}
+
+
+def _line(model: type[models.Model], before: Any, row: Any, names: Mapping[int, str]) -> TrailLine:
+    context = row.pgh_context or {}
+    command = context.get("command", "")
+    return TrailLine(
+        at=datetime.fromisoformat(context["at"]) if "at" in context else row.pgh_created_at,
+        actor=_actor_words(context, names),
+        verb=str(_verbs.get(command) or _LABELS[row.pgh_label]),
+        reason=context.get("reason", ""),
+        changes=tuple(_changes(model, before, row)) if row.pgh_label == "update" and before else (),
+        command=command,
+        person_id=context.get("person"),
+    )
+
+
+def _actor_words(context: Mapping[str, Any], names: Mapping[int, str]) -> str:
+    person = context.get("person")
+    if person is not None:
+        return names.get(person) or str(_("شخص شمارهٔ %(number)s")) % {"number": person}
+    if context.get("actor") == ActorKind.GUEST:
+        return str(_("مهمان"))
+    return str(_("سامانه"))
+
+
+def _changes(model: type[models.Model], before: Any, row: Any) -> Iterable[Change]:
+    for field in model._meta.concrete_fields:
+        if not hasattr(row, field.attname):
+            continue
+        old, new = getattr(before, field.attname), getattr(row, field.attname)
+        if old == new:
+            continue
+        sealed = isinstance(field, models.BinaryField)
+        yield Change(
+            field=field.name,
+            label=str(field.verbose_name),
+            before=None if sealed else _shown(field, old),
+            after=None if sealed else _shown(field, new),
+            sealed=sealed,
+        )
+
+
+def _shown(field: "models.Field[Any, Any]", value: object) -> object:
+    if not field.choices:
+        return value
+    return str(dict(field.flatchoices).get(value, value))

@@ -1,0 +1,92 @@
+"""A sealed text on a model: two columns in the table, one attribute in Python."""
+
+from typing import Any, Final, Self, overload
+from uuid import UUID
+
+from django.db import models
+from django.db.models import Q
+
+from sara.foundation.privacy.sealing import blind_index, open_sealed, seal
+
+INDEX_BYTES: Final = 32
+
+
+class SealedField(models.BinaryField):  # type: ignore[type-arg]
+    """The column that keeps the sealed bytes. Read and write it through `SealedText`, never by itself."""
+
+
+class BlindIndexField(models.BinaryField):  # type: ignore[type-arg]
+    """The column that keeps the blind index of a sealed text. It stays out of the history."""
+
+    left_out_of_history: Final = True
+
+
+class SealedText:
+    """The text behind a sealed column: `national_id = SealedText("national_id_sealed", index="national_id_index")`.
+
+    Reading opens, setting seals and writes the blind index; None empties both. The model has a
+    `uid` UUID column, which must not change. Give a text in its stored form. It cannot be filtered
+    on: ask `Person.national_id.equals("0012345679")` for a condition on the blind index.
+    """
+
+    def __init__(self, sealed: str, *, index: str | None = None) -> None:
+        self.sealed: Final = sealed
+        self.index: Final = index
+        self.owner: type[models.Model] | None = None
+
+    def __set_name__(self, owner: type[models.Model], name: str) -> None:
+        self.name = name
+
+    def contribute_to_class(self, cls: type[models.Model], name: str) -> None:
+        """Called by Django when the class is made."""
+        self.owner, self.name = cls, name
+        setattr(cls, name, self)
+
+    @overload
+    def __get__(self, instance: None, owner: type[models.Model]) -> Self: ...
+    @overload
+    def __get__(self, instance: models.Model, owner: type[models.Model]) -> str | None: ...
+    def __get__(self, instance: models.Model | None, owner: type[models.Model]) -> "Self | str | None":
+        if instance is None:
+            return self
+        stored = getattr(instance, self.sealed)
+        if stored is None:
+            return None
+        return open_sealed(stored, table=self._table, column=self._column, row=_uid(instance))
+
+    def __set__(self, instance: models.Model, value: str | None) -> None:
+        sealed = None
+        if value is not None:
+            sealed = seal(value, table=self._table, column=self._column, row=_uid(instance))
+        setattr(instance, self.sealed, sealed)
+        if self.index:
+            setattr(instance, self.index, None if value is None else self._fingerprint(value))
+
+    def equals(self, value: str) -> Q:
+        """A condition that holds for the rows whose text is exactly this."""
+        if not self.index:
+            raise TypeError(f"{self.name} has no blind index to be found by")
+        return Q(**{self.index: self._fingerprint(value)})
+
+    def _fingerprint(self, value: str) -> bytes:
+        return blind_index(value, purpose=f"{self._table}.{self._column}")
+
+    @property
+    def _table(self) -> str:
+        return self._model._meta.db_table
+
+    @property
+    def _column(self) -> str:
+        field: Any = self._model._meta.get_field(self.sealed)
+        return str(field.column)
+
+    @property
+    def _model(self) -> type[models.Model]:
+        if self.owner is None:
+            raise TypeError("a sealed text stands on a model")
+        return self.owner
+
+
+def _uid(instance: models.Model) -> UUID:
+    uid: UUID = instance.uid  # type: ignore[attr-defined]
+    return uid
