@@ -36,7 +36,7 @@ def missing(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa
 def broken(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 the page may not lean on it
     """Something is wrong with us; the page asks nothing of the database."""
     words = _("خطایی در سامانه رخ داد و ثبت شد. لطفاً کمی بعد دوباره تلاش کنید.")
-    return HttpResponse(render_to_string("ui/broken.html", {"status": 500, "words": words}), status=500)
+    return HttpResponse(render_to_string(TEMPLATE, {"status": 500, "words": words}), status=500)
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 not the reader's business

@@ -143,9 +143,7 @@ SARA_FACTS_KEPT_DAYS = 90
 # Messages: who carries each kind, what informative texts end with, how long they are kept.
 SARA_PROVIDERS = {
     "sms": os.environ.get("SARA_SMS_PROVIDER", "sara.foundation.notices.providers.ConsoleProvider"),
-    "email": os.environ.get(
-        "SARA_EMAIL_PROVIDER", "sara.foundation.notices.providers.ConsoleProvider"
-    ),
+    "email": os.environ.get("SARA_EMAIL_PROVIDER", "sara.foundation.notices.providers.ConsoleProvider"),
 }
 SARA_SMS_ENDING = os.environ.get("SARA_SMS_ENDING", "لغو۱۱")
 SARA_NOTICES_KEPT_DAYS = 180

