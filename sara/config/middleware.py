@@ -1,14 +1,13 @@
 """What every request carries, and what becomes of a refusal."""
 
 from collections.abc import Callable
-from uuid import uuid4
 
-import pghistory
 from django.http import HttpRequest, HttpResponse
 
 from sara.config.failures import refused
 from sara.foundation import clock
 from sara.foundation.actors import GUEST
+from sara.foundation.audit import request_context
 from sara.foundation.errors import Refusal
 from sara.foundation.ui import SaraRequest
 from sara.registers.posts.api import actor_of
@@ -26,9 +25,7 @@ class ActorMiddleware:
         request.now = clock.now()
         account = request.user
         request.actor = actor_of(account, now=request.now) if account.is_authenticated else GUEST
-        if request.method in {"GET", "HEAD", "OPTIONS"}:
-            return self.get_response(request)
-        with pghistory.context(request=uuid4().hex, path=request.path):
+        with request_context(request):
             return self.get_response(request)
 
 

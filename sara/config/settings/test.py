@@ -5,6 +5,7 @@ import os
 from sara.config.settings.base import *
 from sara.foundation.database.url import parse_database_url
 
+INSTALLED_APPS = [*INSTALLED_APPS, "sara.foundation.audit.tests.sample"]
 DEBUG = False
 SHOW_COMPONENTS = True
 SECRET_KEY = "for-tests-only-" + "0" * 40
