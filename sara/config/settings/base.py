@@ -153,7 +153,7 @@ SARA_SEAL_KEYS = os.environ.get("SARA_SEAL_KEYS", INSECURE_SEAL_KEYS)
 SARA_INDEX_KEY = os.environ.get("SARA_INDEX_KEY", INSECURE_INDEX_KEY)
 
 # Whether this is the demonstration: invented people, and a page that shows every message.
-DEMONSTRATION = os.environ.get("DEMONSTRATION", "") == "1"
+DEMONSTRATION = False
 
 # A role that every connection takes on: the serving one, which does not own the tables.
 DATABASE_ROLE = os.environ.get("DATABASE_ROLE", "")

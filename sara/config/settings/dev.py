@@ -8,6 +8,7 @@ from sara.foundation.database.url import parse_database_url
 
 DEBUG = os.environ.get("DEBUG", "") == "1"
 SHOW_COMPONENTS = True
+DEMONSTRATION = True
 SECRET_KEY = "for-development-only-" + "0" * 40
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", *os.environ.get("ALLOWED_HOSTS", "").split()]
 

@@ -8,7 +8,7 @@ from typing import Final
 
 KEY_BYTES: Final = 32
 
-# For a developer's machine, the demonstration and tests only. `insecure` refuses them elsewhere.
+# For a developer's machine, the demonstration and tests only. `require_own_keys` refuses them elsewhere.
 INSECURE_SEAL_KEYS: Final = "1:" + base64.b64encode(b"insecure seal key, known to all!").decode()
 INSECURE_INDEX_KEY: Final = base64.b64encode(b"insecure index key, known to all").decode()
 
@@ -45,10 +45,11 @@ def parse_index_key(text: str) -> bytes:
     return _decoded(text.strip())
 
 
-def is_insecure(seal_keys: str, index_key: str) -> bool:
-    """Whether one of the published keys stands among these."""
-    published = {INSECURE_SEAL_KEYS.partition(":")[2], INSECURE_INDEX_KEY}
-    return any(one in seal_keys or one == index_key.strip() for one in published)
+def require_own_keys(seal_keys: str, index_key: str) -> None:
+    """Refuse, for a real installation, keys that cannot be read and keys that everybody knows."""
+    known = {*parse_seal_keys(INSECURE_SEAL_KEYS).by_number.values(), parse_index_key(INSECURE_INDEX_KEY)}
+    if known & {*parse_seal_keys(seal_keys).by_number.values(), parse_index_key(index_key)}:
+        raise KeysUnreadable("these keys are published; make your own with manage.py make_keys")
 
 
 def _decoded(encoded: str) -> bytes:
