@@ -30,9 +30,8 @@ def main() -> int:
         return 0
     apt = shutil.which("apt-get")
     if apt and os.geteuid() == 0:
-        quiet = {"env": os.environ | {"DEBIAN_FRONTEND": "noninteractive"}, "check": False}
-        subprocess.run([apt, "update", "-qq"], **quiet)
-        subprocess.run([apt, "install", "-y", "-qq", "--no-install-recommends", "chromium"], **quiet)
+        _apt(apt, "update")
+        _apt(apt, "install", "-y", "--no-install-recommends", "chromium")
     if find_browser():
         return 0
     sys.stderr.write(
@@ -40,6 +39,11 @@ def main() -> int:
         " (or set CHROMIUM to the path of Chromium or Chrome)\n"
     )
     return 1
+
+
+def _apt(program: str, *argv: str) -> None:
+    environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+    subprocess.run([program, *argv, "-qq"], env=environment, check=False)
 
 
 if __name__ == "__main__":

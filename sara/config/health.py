@@ -9,9 +9,9 @@ from django.db.migrations.recorder import MigrationRecorder
 from django.http import HttpRequest, JsonResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
-from procrastinate.contrib.django.models import ProcrastinateWorker
 
 from sara.foundation import clock
+from sara.foundation.facts import worker_seen_at
 
 WORKER_SILENCE = timedelta(minutes=1)
 
@@ -47,5 +47,6 @@ def migrations_are_in() -> bool:
 
 
 def worker_was_seen() -> bool:
-    since = clock.now() - WORKER_SILENCE
-    return ProcrastinateWorker.objects.filter(last_heartbeat__gte=since).exists()
+    now = clock.now()
+    seen = worker_seen_at(now)
+    return seen is not None and now - seen < WORKER_SILENCE

@@ -25,10 +25,8 @@ KEYWORDS = {
     **dict.fromkeys(("pgettext", "pgettext_lazy"), ((1, "c"), 2)),
     **dict.fromkeys(("npgettext", "npgettext_lazy"), ((1, "c"), 2, 3)),
 }
-DATES = re.compile(
-    rb'^"(Project-Id-Version|Report-Msgid-Bugs-To|POT-Creation-Date|PO-Revision-Date|Generated-By|Last-Translator|Language-Team):.*\n',
-    re.MULTILINE,
-)
+LEFT_OUT = ("Project-Id-Version", "Report-Msgid-Bugs-To", "Last-Translator", "Language-Team", "Generated-By")
+NOISE = re.compile(rf'^"({"|".join(LEFT_OUT)}|.*-Date):.*\n'.encode(), re.MULTILINE)
 
 
 def collect() -> Catalog:
@@ -68,7 +66,7 @@ def update(language: str) -> Catalog:
     write_po(written, catalog, width=100, sort_by_file=True, ignore_obsolete=True, include_lineno=False)
     path = po_file(language)
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(DATES.sub(b"", written.getvalue()).lstrip())
+    path.write_bytes(NOISE.sub(b"", written.getvalue()).lstrip())
     return catalog
 
 

@@ -96,7 +96,7 @@ def _watch(
     ready = False
     deadline, next_look = time.monotonic() + READY_WITHIN, time.monotonic() + LOOK_AT_DATABASE
     while not ended.wait(LOOK):
-        if not all([process.mend() for process in processes]):
+        if not all(process.mend() for process in processes):
             return 1
         if not ready and (ready := _is_well(health)):
             on_ready()

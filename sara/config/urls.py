@@ -11,7 +11,7 @@ handler404 = "sara.config.failures.missing"
 handler500 = "sara.config.failures.broken"
 
 # Modules with the addresses of one app each; an app's own addresses say their whole path.
-ROUTES: tuple[str, ...] = ()
+ROUTES: tuple[str, ...] = ("sara.foundation.ui.urls",)
 
 urlpatterns = [
     path("-/health", health, name="health"),

@@ -60,7 +60,9 @@ class EmbeddedServer:
         return f"postgresql://{user}:{self.password}@/{name}?host={self.socket}"
 
     def running(self) -> bool:
-        return self.exists and self._pg_ctl("status") == 0
+        """Whether it answers (the process number of a killed server would not tell)."""
+        asked = [self.programs / "pg_isready", "--quiet", "--host", self.socket]
+        return self.exists and self.runner.run(asked) == 0
 
     def start(self) -> None:
         """Start the server, making it first where there is none; nothing when it runs."""
