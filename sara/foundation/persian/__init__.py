@@ -1,0 +1,35 @@
+"""Persian text: the form it is stored in, the keys it is found and ordered by, its digits."""
+
+from sara.foundation.persian.digits import to_ascii_digits, to_persian_digits
+from sara.foundation.persian.errors import Unreadable
+from sara.foundation.persian.expressions import (
+    JoinedKey,
+    SearchKey,
+    SortKey,
+    search_index,
+    search_key_of,
+    sort_key_of,
+)
+from sara.foundation.persian.keys import joined_key, search_key, search_words, sort_key
+from sara.foundation.persian.search import closeness, matches, resembles
+from sara.foundation.persian.text import clean
+
+__all__ = [
+    "JoinedKey",
+    "SearchKey",
+    "SortKey",
+    "Unreadable",
+    "clean",
+    "closeness",
+    "joined_key",
+    "matches",
+    "resembles",
+    "search_index",
+    "search_key",
+    "search_key_of",
+    "search_words",
+    "sort_key",
+    "sort_key_of",
+    "to_ascii_digits",
+    "to_persian_digits",
+]

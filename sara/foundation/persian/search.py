@@ -1,0 +1,63 @@
+"""Finding by a typed text, in any spelling: with a space, with a ZWNJ or joined; ي or ی; آ or ا."""
+
+from typing import Final
+
+from django.db.models import Case, IntegerField, Q, Value, When
+
+from sara.foundation.persian.keys import search_words
+from sara.foundation.persian.text import clean
+
+_LONGEST_QUESTION: Final = 100
+_MOST_WORDS: Final = 8
+_SHORT: Final = 2
+
+
+def matches(key: str, text: str) -> Q:
+    """The condition that a column of search keys (`key`, a path such as `programme__search_key`)
+    answers a typed text: every word is found, in any order.
+
+    A word of one or two letters is found only where a word starts, or joined to the word before it.
+    A text without words asks for nothing and finds everything.
+    """
+    words = _asked(text)
+    found = Q()
+    for place, word in enumerate(words):
+        found &= _has(key, word) if len(word) > _SHORT else _short(key, words, place)
+    return found
+
+
+def resembles(key: str, text: str) -> Q:
+    """The condition that some part of the key is like the typed text: for what was mistyped.
+
+    Dearer and looser than `matches`: ask it when `matches` finds nothing.
+    """
+    words = _asked(text)
+    return Q(**{f"{key}__trigram_word_similar": " ".join(words)}) if words else Q()
+
+
+def closeness(key: str, text: str, *, plain: str) -> Case:
+    """How near a match is: 0 as typed, 1 the same words when folded, 2 any other. Order by it first.
+
+    `plain` is the column of the text itself. «امین» puts امین before آمین, and both before نامین.
+    """
+    typed = clean(text[:_LONGEST_QUESTION])
+    words = _asked(text)
+    whole = Q()
+    for word in words:
+        whole &= _has(key, f" {word}")
+    nearness = [When(Q(**{f"{plain}__contains": typed}) & whole, then=Value(0))] if typed else []
+    nearness += [When(whole, then=Value(1))] if words else []
+    return Case(*nearness, default=Value(2), output_field=IntegerField())
+
+
+def _asked(text: str) -> list[str]:
+    return search_words(text[:_LONGEST_QUESTION])[:_MOST_WORDS]
+
+
+def _short(key: str, words: list[str], place: int) -> Q:
+    starts = _has(key, f" {words[place]}")
+    return starts | _has(key, words[place - 1] + words[place]) if place else starts
+
+
+def _has(key: str, part: str) -> Q:
+    return Q(**{f"{key}__contains": part})
