@@ -1,0 +1,42 @@
+from decimal import Decimal
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db.models import BigIntegerField, Expression
+from django.utils.translation import gettext_lazy as _
+
+from sara.foundation.money.rials import Rials
+
+
+class RialsField(BigIntegerField[int, Rials]):
+    """A column of whole rials (bigint). Python sees `Rials`; sums of such columns are `Rials` too.
+
+    A migration writes it down as a BigIntegerField, so that it imports nothing of ours.
+    """
+
+    description = _("مبلغ به ریال")
+
+    def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:
+        name, _path, args, kwargs = super().deconstruct()
+        if isinstance(kwargs.get("default"), Rials):
+            kwargs["default"] = int(kwargs["default"])
+        return name, "django.db.models.BigIntegerField", args, kwargs
+
+    def from_db_value(self, value: int | Decimal | None, _expression: Expression, _db: object) -> Rials | None:
+        return None if value is None else Rials(int(value))
+
+    def to_python(self, value: Any) -> Rials | None:
+        if value is None:
+            return None
+        if isinstance(value, float):
+            raise ValidationError(_("مبلغ، عدد درست ریال است."), "invalid")
+        return Rials(int(super().to_python(value)))
+
+    def get_default(self) -> Any:
+        value = super().get_default()
+        return Rials(value) if isinstance(value, int) else value
+
+    def get_prep_value(self, value: Any) -> Any:
+        if isinstance(value, float | bool):
+            raise TypeError("a column of rials takes whole rials")
+        return super().get_prep_value(value)
