@@ -8,11 +8,15 @@ from django.utils.translation import gettext_lazy as _
 from sara.foundation.money.rials import Rials
 
 
-class RialsField(BigIntegerField[int, Rials]):
+class RialsField(BigIntegerField):
     """A column of whole rials (bigint). Python sees `Rials`; sums of such columns are `Rials` too.
 
     A migration writes it down as a BigIntegerField, so that it imports nothing of ours.
     """
+
+    _pyi_private_set_type: int
+    _pyi_private_get_type: Rials
+    _pyi_lookup_exact_type: int
 
     description = _("مبلغ به ریال")
 

@@ -76,6 +76,9 @@ class Rials(int):
     def __repr__(self) -> str:
         return f"Rials({int(self)})"
 
+    def __str__(self) -> str:
+        return int.__repr__(self)
+
 
 def _whole(number: object) -> int:
     if not isinstance(number, int) or isinstance(number, bool):
