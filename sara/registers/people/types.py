@@ -1,4 +1,7 @@
-"""The words of the people register."""
+"""The words of the people register, and what its commands are given."""
+
+from dataclasses import dataclass
+from datetime import date
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
@@ -34,3 +37,72 @@ class GuardianRelation(TextChoices):
     GRANDFATHER = "grandfather", _("جد پدری")
     COURT = "court", _("قیم به حکم دادگاه")
     WELFARE = "welfare", _("سرپرست از سوی بهزیستی")
+
+
+class SameBy(TextChoices):
+    """Why two records may be one person, the surest first."""
+
+    NATIONAL_ID = "national_id", _("کد ملی یکسان")
+    MOBILE_AND_NAME = "mobile_and_name", _("شمارهٔ همراه و نام یکسان")
+    NAME_AND_BIRTH = "name_and_birth", _("نام و تاریخ تولد یکسان")
+    NAME_AND_FATHER = "name_and_father", _("نام و نام پدر یکسان")
+
+
+@dataclass(frozen=True, slots=True)
+class PersonDetails:
+    """What is written down of a person. Texts as typed: commands bring them into their stored form."""
+
+    given_name: str
+    surname: str
+    birth_on: date
+    gender: Gender
+    title: str = ""
+    father_name: str = ""
+    nationality: Nationality = Nationality.IRANIAN
+    national_id: str | None = None
+    birth_certificate: str | None = None
+    foreign_id: str | None = None
+    has_smartphone: bool = True
+    is_invented: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AddressDetails:
+    """An address from large to small, in a neighbourhood; a part that is not known is empty."""
+
+    neighbourhood_id: int
+    square: str = ""
+    street: str = ""
+    alley: str = ""
+    number: str = ""
+    floor: str = ""
+    unit: str = ""
+    postal_code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Double:
+    """Someone already registered who may be the one being registered; shown before a new one is made."""
+
+    person_id: int
+    code: str
+    name: str
+    father_name: str
+    birth_on: date
+    neighbourhood: str
+    same_by: tuple[SameBy, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPerson:
+    """One line of a search. Someone outside the actor's scope is found by an exact word only."""
+
+    person_id: int
+    code: str
+    name: str
+    father_name: str
+    birth_on: date
+    gender: Gender
+    mobile: str
+    neighbourhood: str
+    in_scope: bool

@@ -1,4 +1,20 @@
 from sara.registers.people.models.account import Account
-from sara.registers.people.models.person import Person
+from sara.registers.people.models.contact import PersonAddress, PersonMobile
+from sara.registers.people.models.guardianship import Guardianship
+from sara.registers.people.models.house_file import HouseFile
+from sara.registers.people.models.household import Household, Membership
+from sara.registers.people.models.person import Person, PersonQuerySet
+from sara.registers.people.models.sign_in_code import SignInCode
 
-__all__ = ["Account", "Person"]
+__all__ = [
+    "Account",
+    "Guardianship",
+    "HouseFile",
+    "Household",
+    "Membership",
+    "Person",
+    "PersonAddress",
+    "PersonMobile",
+    "PersonQuerySet",
+    "SignInCode",
+]

@@ -5,19 +5,22 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from sara.foundation.audit import audited
+
 
 class AccountManager(BaseUserManager["Account"]):
     """Only what signing in asks of it; accounts are made by commands."""
 
 
+@audited(exclude=["password", "last_login"])
 class Account(AbstractBaseUser):
     """A way in: a resident's by mobile and one-time code, a staff member's by username.
 
     It carries no rights: those come from the posts of its person.
     """
 
-    username = models.CharField(_("نام کاربری"), max_length=60, null=True, unique=True)
-    mobile = models.CharField(_("شمارهٔ همراه ورود"), max_length=11, null=True, unique=True)
+    username = models.CharField(_("نام کاربری"), max_length=60, null=True)
+    mobile = models.CharField(_("شمارهٔ همراه ورود"), max_length=11, null=True)
     person = models.OneToOneField(
         "people.Person",
         on_delete=models.PROTECT,
@@ -44,6 +47,12 @@ class Account(AbstractBaseUser):
             models.CheckConstraint(
                 condition=Q(mobile__isnull=True) | Q(mobile__regex=r"^09[0-9]{9}$"),
                 name="account_mobile_is_iranian",
+            ),
+            models.UniqueConstraint(fields=["username"], name="account_username_unique"),
+            models.UniqueConstraint(fields=["mobile"], name="account_mobile_unique"),
+            models.CheckConstraint(
+                condition=Q(username__isnull=True) | Q(username__regex=r"^[a-z][a-z0-9._-]{2,59}$"),
+                name="account_username_plain",
             ),
         ]
 

@@ -1,0 +1,102 @@
+from django.utils.translation import gettext_lazy as _
+
+from sara.foundation.errors import Refusal
+from sara.registers.people.types import Double
+
+
+class LikelyDoubles(Refusal):
+    """Carries those who may be the same person, for the desk to look at."""
+
+    message = _("شاید این شخص پیش از این ثبت شده باشد. نخست این فهرست را ببینید.")
+
+    def __init__(self, doubles: tuple[Double, ...]) -> None:
+        super().__init__()
+        self.doubles = doubles
+
+
+class NameMissing(Refusal):
+    message = _("نام و نام خانوادگی را بنویسید.")
+
+
+class NationalIdTaken(Refusal):
+    message = _("این کد ملی برای شخص دیگری ثبت شده است. او را با کد ملی جستجو کنید.")
+
+
+class ForeignIdTaken(Refusal):
+    message = _("این شناسهٔ اتباع برای شخص دیگری ثبت شده است.")
+
+
+class IdentityDoesNotFit(Refusal):
+    message = _("کد ملی برای ایرانیان است و شناسهٔ اتباع برای دیگران. تابعیت را درست کنید.")
+
+
+class BirthOutOfRange(Refusal):
+    message = _("تاریخ تولد درست نیست. آن را دوباره بنویسید.")
+
+
+class MobileAlreadyHis(Refusal):
+    message = _("این شماره پیش از این برای همین شخص ثبت شده است.")
+
+
+class NotANeighbourhood(Refusal):
+    message = _("محله را از فهرست انتخاب کنید.")
+
+
+class InAnotherHousehold(Refusal):
+    message = _("این شخص در این زمان عضو خانوار دیگری است. نخست او را از آن خانوار بیرون آورید.")
+
+
+class HouseholdHasHead(Refusal):
+    message = _("این خانوار در این زمان سرپرست دیگری دارد.")
+
+
+class NotInHousehold(Refusal):
+    message = _("این شخص اکنون عضو این خانوار نیست.")
+
+
+class HeadLeavesOthers(Refusal):
+    message = _("نخست سرپرست دیگری برای این خانوار تعیین کنید.")
+
+
+class NotAChild(Refusal):
+    message = _("این شخص به سن قانونی رسیده است و سرپرست نمی‌خواهد.")
+
+
+class GuardianNotGrown(Refusal):
+    message = _("سرپرست باید به سن قانونی رسیده باشد.")
+
+
+class AlreadyGuardian(Refusal):
+    message = _("این شخص در این زمان سرپرست همین فرزند است.")
+
+
+class DocumentMissing(Refusal):
+    message = _("برای این نسبت، شماره و تاریخ حکم را بنویسید.")
+
+
+class UsernameTaken(Refusal):
+    message = _("این نام کاربری از آنِ دیگری است. نام دیگری برگزینید.")
+
+
+class PasswordTooWeak(Refusal):
+    """`why` is what Django's validators said, in the reader's language."""
+
+    message = _("گذرواژه پذیرفته نشد: %(why)s")
+
+
+class HasNoPost(Refusal):
+    message = _("این شخص سمتی ندارد که حساب کارکنان بخواهد.")
+
+
+class AskedTooSoon(Refusal):
+    status = 429
+    message = _("کد تازه‌ای فرستاده شده است. %(seconds)s ثانیهٔ دیگر دوباره بخواهید.")
+
+
+class AskedTooOften(Refusal):
+    status = 429
+    message = _("بیش از اندازه کد خواسته‌اید. یک ساعت دیگر دوباره بیایید، یا به باجهٔ سرا بروید.")
+
+
+class ProofTooOld(Refusal):
+    message = _("از تأیید شمارهٔ همراه شما زمان زیادی گذشته است. دوباره کد بخواهید.")

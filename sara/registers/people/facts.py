@@ -1,0 +1,42 @@
+from dataclasses import dataclass
+
+from sara.foundation.facts import Fact
+
+
+@dataclass(frozen=True)
+class PersonRegistered(Fact):
+    """A person was written into the register, by a desk or by himself."""
+
+    person_id: int
+    house_id: int | None
+
+
+@dataclass(frozen=True)
+class PersonCorrected(Fact):
+    """What is written of a person was corrected."""
+
+    person_id: int
+
+
+@dataclass(frozen=True)
+class Moved(Fact):
+    """A person has a new address."""
+
+    person_id: int
+    neighbourhood_id: int
+
+
+@dataclass(frozen=True)
+class GuardianNamed(Fact):
+    """Someone answers for a child from now on."""
+
+    guardian_id: int
+    child_id: int
+
+
+@dataclass(frozen=True)
+class AccountOpened(Fact):
+    """A person can sign in."""
+
+    account_id: int
+    person_id: int

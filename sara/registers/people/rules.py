@@ -1,0 +1,76 @@
+"""Arithmetic of persons and of signing in. The limits are defaults of this software, not rules of the city."""
+
+from datetime import date, datetime, timedelta
+from typing import Final
+
+from sara.foundation.persian import clean, joined_key
+
+ADULT_AGE: Final = 18  # Civil Code, note 2 to article 1210, as applied to acts for a child
+
+CODE_DIGITS: Final = 6
+CODE_LIFE: Final = timedelta(minutes=5)
+CODE_TRIES: Final = 5
+CODE_PAUSE: Final = timedelta(seconds=60)
+CODE_WINDOW: Final = timedelta(hours=1)
+CODES_TO_A_MOBILE: Final = 6
+CODES_FROM_AN_ADDRESS: Final = 60  # a house, or an operator, stands behind one address
+CODE_KEPT: Final = timedelta(days=7)
+PROOF_LIFE: Final = timedelta(minutes=30)
+
+TITLES: Final = frozenset(
+    {
+        "سید",
+        "سیده",
+        "حاج",
+        "حاجی",
+        "حاجیه",
+        "کربلایی",
+        "مشهدی",
+        "دکتر",
+        "مهندس",
+        "استاد",
+        "شیخ",
+        "آقای",
+        "خانم",
+    }
+)
+_TITLE_KEYS: Final = frozenset(joined_key(title) for title in TITLES)
+
+
+def grown_if_born_by(day: date) -> date:
+    """The last birth date of those who are of age on a day; one born after it is a child."""
+    year = day.year - ADULT_AGE
+    try:
+        return day.replace(year=year)
+    except ValueError:  # 29 February: of age on 1 March
+        return date(year, 2, 28)
+
+
+def is_child(birth_on: date, day: date) -> bool:
+    """Whether someone born then is under age on a day."""
+    return birth_on > grown_if_born_by(day)
+
+
+def split_title(given_name: str) -> tuple[str, str]:
+    """A typed given name as title and name: «سید علی» is («سید», «علی»). A title alone is a name."""
+    words = clean(given_name).split(" ")
+    count = 0
+    while count < len(words) - 1 and joined_key(words[count]) in _TITLE_KEYS:
+        count += 1
+    return " ".join(words[:count]), " ".join(words[count:])
+
+
+def name_key(given_name: str, surname: str) -> str:
+    """The folded name without spaces, equal for every spelling; the database keeps it as `name_key`."""
+    return joined_key(f"{given_name} {surname}")
+
+
+def without_titles(text: str) -> str:
+    """A typed name without the titles in it, unless nothing else is left."""
+    words = clean(text).split(" ")
+    return " ".join(word for word in words if joined_key(word) not in _TITLE_KEYS) or " ".join(words)
+
+
+def is_code_alive(sent_at: datetime, now: datetime) -> bool:
+    """Whether a code sent then can still be used: five minutes, the last instant not among them."""
+    return now - sent_at < CODE_LIFE

@@ -1,0 +1,22 @@
+"""The front door of the posts register."""
+
+from sara.registers.posts.commands import appoint, end_post
+from sara.registers.posts.errors import (
+    AlreadyInPost,
+    EndsBeforeNow,
+    LetterNumberMissing,
+    PlaceHasManager,
+    PostDoesNotFitPlace,
+    PostHasEnded,
+)
+from sara.registers.posts.facts import Appointed, PostEnded
+from sara.registers.posts.models import Post
+from sara.registers.posts.permissions import may_appoint, may_end_post, visible_to
+from sara.registers.posts.queries import (
+    actor_of,
+    people_in_post,
+    permission_lines,
+    posts_by_person,
+    posts_seen_by,
+)
+from sara.registers.posts.types import EndReason, InPost, PermissionLine, PostKind, PostPlace
