@@ -48,9 +48,7 @@ class CashTooLittle(Refusal):
 
 
 class DifferenceUnexplained(Refusal):
-    message = _(
-        "شمارش با دفتر %(difference)s تومان فرق دارد. اگر شمارش درست است، دلیل تفاوت را بنویسید."
-    )
+    message = _("شمارش با دفتر %(difference)s تومان فرق دارد. اگر شمارش درست است، دلیل تفاوت را بنویسید.")
 
 
 class DiscountExists(Refusal):

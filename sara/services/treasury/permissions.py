@@ -18,18 +18,14 @@ TAKE_MONEY = Permission(
     _("گرفتن شهریه، دادن رسید و باز و بسته کردن صندوق"),
     held_by=(PostKind.DESK, *RUNS_THE_HOUSE),
 )
-VOID_RECEIPT = Permission(
-    "may_void_receipt", _("باطل کردن رسید با سند ابطال"), held_by=RUNS_THE_HOUSE
-)
+VOID_RECEIPT = Permission("may_void_receipt", _("باطل کردن رسید با سند ابطال"), held_by=RUNS_THE_HOUSE)
 SEE_MONEY = Permission(
     "may_see_money",
     _("دیدن رسیدها و صندوق سرا"),
     held_by=(PostKind.DESK, *RUNS_THE_HOUSE, *WATCHES_MONEY),
 )
 
-SET_TARIFF = Permission(
-    "may_set_tariff", _("نوشتن و برداشتن تخفیف‌ها"), held_by=(PostKind.HEADQUARTERS,)
-)
+SET_TARIFF = Permission("may_set_tariff", _("نوشتن و برداشتن تخفیف‌ها"), held_by=(PostKind.HEADQUARTERS,))
 
 
 def may_take_money(actor: Actor, house: House) -> bool:

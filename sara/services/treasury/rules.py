@@ -31,10 +31,3 @@ def cash_difference(rials: int) -> tuple[Posting, ...]:
 def reversed_(postings: tuple[Posting, ...]) -> tuple[Posting, ...]:
     """The counter-entry of these postings."""
     return tuple(Posting(posting.account, -posting.rials) for posting in postings)
-
-
-def discounted(rials: int, percent: int) -> int:
-    """The discount on a fee in whole rials, rounded down to a whole toman in the house's favour."""
-    if not 0 <= percent <= 100:
-        raise ValueError("a discount is between 0 and 100 percent")
-    return rials * percent // 100 // 10 * 10

@@ -1,29 +1,31 @@
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.money import Rials
 
 
-class PayMethod(StrEnum):
-    CASH = "cash"
-    CARD = "card"
+class PayMethod(TextChoices):
+    CASH = "cash", _("نقد")
+    CARD = "card", _("کارت‌خوان")
 
 
-class ReceiptKind(StrEnum):
+class ReceiptKind(TextChoices):
     """Money received, or the counter-entry that takes an earlier receipt back."""
 
-    PAYMENT = "payment"
-    COUNTER = "counter"
+    PAYMENT = "payment", _("رسید دریافت")
+    COUNTER = "counter", _("سند ابطال")
 
 
-class LedgerAccount(StrEnum):
-    CASH = "cash"
-    CARD = "card"
-    RECEIVABLE = "receivable"
-    FEE_INCOME = "fee_income"
-    DISCOUNT = "discount"
-    CASH_DIFFERENCE = "cash_difference"
+class LedgerAccount(TextChoices):
+    CASH = "cash", _("صندوق")
+    CARD = "card", _("کارت‌خوان")
+    RECEIVABLE = "receivable", _("طلب از مراجعان")
+    FEE_INCOME = "fee_income", _("درآمد شهریه")
+    DISCOUNT = "discount", _("تخفیف داده‌شده")
+    CASH_DIFFERENCE = "cash_difference", _("کسر و اضافهٔ صندوق")
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,5 @@ def send_message(
         writer_id=actor.person_id,
         sent_at=now,
     )
-    announce(
-        MessageReceived(message_code=message.code, house_id=house.id, kind=kind), actor=actor, now=now
-    )
+    announce(MessageReceived(message_code=message.code, house_id=house.id, kind=kind), actor=actor, now=now)
     return message.code

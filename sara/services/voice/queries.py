@@ -1,4 +1,8 @@
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Final
+
+from django.db.models import Count
 
 from sara.foundation.actors import Actor
 from sara.foundation.errors import Missing
@@ -7,6 +11,8 @@ from sara.registers.places.models import House
 from sara.services.voice.models import Message
 from sara.services.voice.permissions import may_read_messages
 from sara.services.voice.types import InboxLine, MessageKind, MessageView
+
+PAGE_SIZE: Final = 20
 
 
 def message_by_code(code: str) -> MessageView:
@@ -17,12 +23,35 @@ def message_by_code(code: str) -> MessageView:
     return _view(message)
 
 
-def inbox(house: House, address: Mapping[str, str], *, actor: Actor) -> Page:
+def inbox(house: House, address: Mapping[str, str], *, actor: Actor) -> Page[InboxLine]:
     """A page of what was said to a house, the newest first. One query."""
     if not may_read_messages(actor, house):
         raise Missing
     rows = Message.objects.select_related("house").filter(house=house)
-    return page_by_key(rows, address, order=("-id",), size=20)
+    page = page_by_key(rows, address, order=("-id",), size=PAGE_SIZE)
+    return Page(
+        items=[_inbox_line(message) for message in page],
+        next_link=page.next_link,
+        previous_link=page.previous_link,
+    )
+
+
+def count_since(house_ids: Iterable[int], instant: datetime) -> dict[int, int]:
+    """How many messages each of these houses got since an instant. One query.
+
+    The caller asked which houses' messages the actor may read.
+    """
+    rows = Message.objects.filter(house_id__in=list(house_ids), sent_at__gte=instant)
+    counted = rows.values("house_id").annotate(messages=Count("id")).order_by("house_id")
+    return {row["house_id"]: row["messages"] for row in counted}
+
+
+def _inbox_line(message: Message) -> InboxLine:
+    return InboxLine(
+        message=_view(message),
+        writer_name=message.writer_name,
+        writer_mobile=message.writer_mobile,
+    )
 
 
 def _view(message: Message) -> MessageView:

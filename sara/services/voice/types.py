@@ -1,13 +1,15 @@
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
 
 
-class MessageKind(StrEnum):
-    CRITICISM = "criticism"
-    SUGGESTION = "suggestion"
-    COMPLAINT = "complaint"
-    APPRECIATION = "appreciation"
+class MessageKind(TextChoices):
+    CRITICISM = "criticism", _("انتقاد")
+    SUGGESTION = "suggestion", _("پیشنهاد")
+    COMPLAINT = "complaint", _("شکایت")
+    APPRECIATION = "appreciation", _("تقدیر")
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,9 +28,7 @@ def open_cash_box(*, house_id: int, opening: Rials, actor: Actor, now: datetime)
 
 
 @command
-def close_cash_box(
-    *, house_id: int, counted: Rials, note: str, actor: Actor, now: datetime
-) -> Rials | None:
+def close_cash_box(*, house_id: int, counted: Rials, note: str, actor: Actor, now: datetime) -> Rials | None:
     """Count the box at day's end; a difference is explained and booked. Returns what was expected."""
     house = _house(house_id, actor)
     box = open_box(house.id)

@@ -49,9 +49,7 @@ def charge(
 
 
 @command
-def give_discount(
-    *, charge_code: str, discount_id: int, reason: str, actor: Actor, now: datetime
-) -> None:
+def give_discount(*, charge_code: str, discount_id: int, reason: str, actor: Actor, now: datetime) -> None:
     """Let part of a fee off by one of the discounts on offer; the reason stays in the books."""
     owed = locked_charge(code=charge_code)
     if not may_take_money(actor, owed.house):
@@ -67,11 +65,11 @@ def give_discount(
     discount = Discount.objects.offered().filter(id=discount_id).first()
     if discount is None:
         raise Missing
-    rials = rules.discounted(int(owed.fee_rials), discount.percent)
-    owed.discount, owed.discount_rials, owed.discount_reason = discount, Rials(rials), reason.strip()
+    rials = owed.fee_rials.discount(discount.percent)
+    owed.discount, owed.discount_rials, owed.discount_reason = discount, rials, reason.strip()
     owed.save(update_fields=["discount", "discount_rials", "discount_reason"])
     enter(
-        rules.discount_given(rials),
+        rules.discount_given(int(rials)),
         house_id=owed.house_id,
         about=f"discount:{owed.code}",
         actor=actor,
@@ -97,9 +95,7 @@ def cancel_charge(*, about: str, actor: Actor, now: datetime, reason: str) -> No
 
 def locked_charge(**which: object) -> Charge:
     """The charge with its house, its row locked until the transaction ends."""
-    owed = (
-        Charge.objects.select_for_update(of=("self",)).select_related("house").filter(**which).first()
-    )
+    owed = Charge.objects.select_for_update(of=("self",)).select_related("house").filter(**which).first()
     if owed is None:
         raise Missing
     return owed

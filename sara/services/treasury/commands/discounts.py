@@ -10,9 +10,7 @@ from sara.services.treasury.permissions import may_set_tariff
 
 
 @command
-def offer_discount(
-    *, name: str, name_en: str, percent: int, source: str, actor: Actor, now: datetime
-) -> int:
+def offer_discount(*, name: str, name_en: str, percent: int, source: str, actor: Actor, now: datetime) -> int:
     """Add a discount that desks may give; `source` names the resolution it rests on."""
     if not may_set_tariff(actor):
         raise NotAllowed

@@ -6,9 +6,7 @@ from sara.services.treasury.models import LedgerEntry, LedgerLine
 from sara.services.treasury.types import Posting
 
 
-def enter(
-    postings: Iterable[Posting], *, house_id: int, about: str, actor: Actor, now: datetime
-) -> None:
+def enter(postings: Iterable[Posting], *, house_id: int, about: str, actor: Actor, now: datetime) -> None:
     """Write one balanced entry into the books of a house."""
     entry = LedgerEntry.objects.create(
         house_id=house_id, about=about, entered_at=now, entered_by_id=actor.person_id

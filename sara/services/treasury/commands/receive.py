@@ -100,9 +100,7 @@ def issue(receipt: Receipt, *, actor: Actor, now: datetime) -> Receipt:
 
 
 def next_number(house_id: int, year: int) -> int:
-    ReceiptSeries.objects.bulk_create(
-        [ReceiptSeries(house_id=house_id, year=year)], ignore_conflicts=True
-    )
+    ReceiptSeries.objects.bulk_create([ReceiptSeries(house_id=house_id, year=year)], ignore_conflicts=True)
     series = ReceiptSeries.objects.filter(house_id=house_id, year=year)
     series.update(last_number=F("last_number") + 1)
     return series.values_list("last_number", flat=True).get()

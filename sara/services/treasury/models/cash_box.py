@@ -38,17 +38,11 @@ class CashBox(models.Model):
         verbose_name_plural = _("صندوق‌ها")
         indexes = [models.Index(fields=["house", "-opened_at"], name="cash_box_of_house")]
         constraints = [
-            models.UniqueConstraint(
-                fields=["house"], condition=Q(closed_at=None), name="cash_box_open_once"
-            ),
-            models.CheckConstraint(
-                condition=Q(opening_rials__gte=0), name="cash_box_opening_not_negative"
-            ),
+            models.UniqueConstraint(fields=["house"], condition=Q(closed_at=None), name="cash_box_open_once"),
+            models.CheckConstraint(condition=Q(opening_rials__gte=0), name="cash_box_opening_not_negative"),
             models.CheckConstraint(
                 condition=Q(closed_at=None, counted_rials=None, expected_rials=None)
-                | Q(
-                    closed_at__isnull=False, counted_rials__gte=0, expected_rials__isnull=False
-                ),
+                | Q(closed_at__isnull=False, counted_rials__gte=0, expected_rials__isnull=False),
                 name="cash_box_closed_when_counted",
             ),
             models.CheckConstraint(

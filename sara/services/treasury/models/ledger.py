@@ -1,11 +1,14 @@
+from typing import Final
+
 import pgtrigger
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.money import RialsField
+from sara.services.treasury.types import LedgerAccount
 
-BALANCED = """
+BALANCED: Final = """
     IF (SELECT coalesce(sum(rials), 0) <> 0 OR count(*) < 2
           FROM treasury_ledgerline WHERE entry_id = {entry}) THEN
         RAISE EXCEPTION 'the lines of ledger entry % do not balance', {entry}
@@ -13,15 +16,6 @@ BALANCED = """
     END IF;
     RETURN NULL;
 """
-
-
-class Account(models.TextChoices):
-    CASH = "cash", _("صندوق")
-    CARD = "card", _("کارت‌خوان")
-    RECEIVABLE = "receivable", _("طلب از مراجعان")
-    FEE_INCOME = "fee_income", _("درآمد شهریه")
-    DISCOUNT = "discount", _("تخفیف داده‌شده")
-    CASH_DIFFERENCE = "cash_difference", _("کسر و اضافهٔ صندوق")
 
 
 class LedgerEntry(models.Model):
@@ -59,7 +53,7 @@ class LedgerLine(models.Model):
     entry = models.ForeignKey(
         "treasury.LedgerEntry", models.PROTECT, related_name="lines", verbose_name=_("سند")
     )
-    account = models.CharField(_("حساب"), max_length=20, choices=Account.choices)
+    account = models.CharField(_("حساب"), max_length=20, choices=LedgerAccount.choices)
     rials = RialsField(_("مبلغ"))
 
     class Meta:
@@ -68,7 +62,7 @@ class LedgerLine(models.Model):
         constraints = [
             models.CheckConstraint(condition=~Q(rials=0), name="ledger_line_is_not_empty"),
             models.CheckConstraint(
-                condition=Q(account__in=Account.values), name="ledger_line_account_is_known"
+                condition=Q(account__in=LedgerAccount.values), name="ledger_line_account_is_known"
             ),
         ]
         triggers = [

@@ -9,6 +9,7 @@ from sara.foundation.actors import Actor
 from sara.foundation.audit import audited
 from sara.foundation.money import RialsField
 from sara.foundation.permissions import Scope
+from sara.services.treasury.types import PayMethod, ReceiptKind
 
 
 class ReceiptSeries(models.Model):
@@ -29,16 +30,6 @@ class ReceiptSeries(models.Model):
         return f"{self.year}/{self.last_number}"
 
 
-class Method(models.TextChoices):
-    CASH = "cash", _("نقد")
-    CARD = "card", _("کارت‌خوان")
-
-
-class Kind(models.TextChoices):
-    PAYMENT = "payment", _("رسید دریافت")
-    COUNTER = "counter", _("سند ابطال")
-
-
 class ReceiptQuerySet(models.QuerySet["Receipt"]):
     def visible_to(self, actor: Actor, houses: Scope) -> Self:
         """The receipts of the houses whose money he may see, and those over his own payments."""
@@ -48,7 +39,7 @@ class ReceiptQuerySet(models.QuerySet["Receipt"]):
         return self.filter(condition)
 
     def payments(self) -> Self:
-        return self.filter(kind=Kind.PAYMENT)
+        return self.filter(kind=ReceiptKind.PAYMENT)
 
     def newest_first(self) -> Self:
         return self.order_by("-issued_at", "-id")
@@ -62,12 +53,12 @@ class Receipt(models.Model):
     house = models.ForeignKey("places.House", models.PROTECT, related_name="+", verbose_name=_("سرا"))
     year = models.PositiveSmallIntegerField(_("سال"))
     number = models.PositiveIntegerField(_("شماره"))
-    kind = models.CharField(_("نوع"), max_length=10, choices=Kind.choices)
+    kind = models.CharField(_("نوع"), max_length=10, choices=ReceiptKind.choices)
     charge = models.ForeignKey(
         "treasury.Charge", models.PROTECT, related_name="receipts", verbose_name=_("بابت")
     )
     amount_rials = RialsField(_("مبلغ"))
-    method = models.CharField(_("روش"), max_length=10, choices=Method.choices)
+    method = models.CharField(_("روش"), max_length=10, choices=PayMethod.choices)
     terminal_reference = models.CharField(_("شمارهٔ پیگیری"), max_length=40, blank=True)
     cash_box = models.ForeignKey(
         "treasury.CashBox", models.PROTECT, null=True, related_name="receipts", verbose_name=_("صندوق")
@@ -91,8 +82,8 @@ class Receipt(models.Model):
             models.UniqueConstraint(fields=["house", "year", "number"], name="receipt_number_once"),
             models.UniqueConstraint(fields=["counters"], name="receipt_countered_once"),
             models.CheckConstraint(condition=Q(amount_rials__gt=0), name="receipt_amount_is_positive"),
-            models.CheckConstraint(condition=Q(kind__in=Kind.values), name="receipt_kind_is_known"),
-            models.CheckConstraint(condition=Q(method__in=Method.values), name="receipt_method_is_known"),
+            models.CheckConstraint(condition=Q(kind__in=ReceiptKind.values), name="receipt_kind_is_known"),
+            models.CheckConstraint(condition=Q(method__in=PayMethod.values), name="receipt_method_is_known"),
             models.CheckConstraint(
                 condition=Q(method="card") | Q(cash_box__isnull=False), name="receipt_cash_is_in_a_box"
             ),

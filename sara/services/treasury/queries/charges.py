@@ -4,7 +4,7 @@ from django.db.models import OuterRef, Subquery
 
 from sara.foundation.money import Rials
 from sara.services.treasury.models import Charge, Discount, Receipt
-from sara.services.treasury.types import ChargeLine, DiscountLine, ReceiptKind
+from sara.services.treasury.types import ChargeLine, DiscountLine
 
 
 def charges_of(person_ids: Iterable[int]) -> list[ChargeLine]:
@@ -23,9 +23,7 @@ def due_on(about: Iterable[str]) -> dict[str, ChargeLine]:
 def discounts_on_offer() -> list[DiscountLine]:
     """The discounts that the desk may give now, the largest last. One query."""
     return [
-        DiscountLine(
-            id=discount.id, name=discount.name, name_en=discount.name_en, percent=discount.percent
-        )
+        DiscountLine(id=discount.id, name=discount.name, name_en=discount.name_en, percent=discount.percent)
         for discount in Discount.objects.offered()
     ]
 

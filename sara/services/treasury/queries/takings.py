@@ -9,9 +9,7 @@ from sara.services.treasury.models import Receipt
 from sara.services.treasury.types import PayMethod, ReceiptKind, Takings
 
 
-def takings_of_houses(
-    house_ids: Iterable[int], *, since: datetime, until: datetime
-) -> dict[int, Takings]:
+def takings_of_houses(house_ids: Iterable[int], *, since: datetime, until: datetime) -> dict[int, Takings]:
     """What each of these houses took in `[since, until)`, counter-entries taken off. One query.
 
     The caller asked which houses' money the actor may see; a house without receipts is left out.

@@ -1,3 +1,3 @@
-from sara.services.voice.models.message import Message
+from sara.services.voice.models.message import TEXT_LENGTH, Message
 
-__all__ = ["Message"]
+__all__ = ["TEXT_LENGTH", "Message"]

@@ -1,4 +1,4 @@
-from typing import Self
+from typing import Final, Self
 
 from django.db import models
 from django.db.models import Q
@@ -6,15 +6,9 @@ from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.audit import audited
 from sara.foundation.permissions import Scope
+from sara.services.voice.types import MessageKind
 
-TEXT_LENGTH = 4000
-
-
-class Kind(models.TextChoices):
-    CRITICISM = "criticism", _("انتقاد")
-    SUGGESTION = "suggestion", _("پیشنهاد")
-    COMPLAINT = "complaint", _("شکایت")
-    APPRECIATION = "appreciation", _("تقدیر")
+TEXT_LENGTH: Final = 4000
 
 
 class MessageQuerySet(models.QuerySet["Message"]):
@@ -32,7 +26,7 @@ class Message(models.Model):
 
     code = models.CharField(_("کد رهگیری"), max_length=16, unique=True)
     house = models.ForeignKey("places.House", models.PROTECT, related_name="+", verbose_name=_("سرا"))
-    kind = models.CharField(_("نوع"), max_length=12, choices=Kind.choices)
+    kind = models.CharField(_("نوع"), max_length=12, choices=MessageKind.choices)
     text = models.TextField(_("متن"), max_length=TEXT_LENGTH)
     writer_name = models.CharField(_("نام"), max_length=120, blank=True)
     writer_mobile = models.CharField(_("تلفن همراه"), max_length=11, blank=True)
@@ -48,7 +42,7 @@ class Message(models.Model):
         verbose_name_plural = _("پیام‌ها")
         indexes = [models.Index(fields=["house", "-sent_at", "-id"], name="message_of_house")]
         constraints = [
-            models.CheckConstraint(condition=Q(kind__in=Kind.values), name="message_kind_is_known"),
+            models.CheckConstraint(condition=Q(kind__in=MessageKind.values), name="message_kind_is_known"),
             models.CheckConstraint(condition=~Q(text=""), name="message_says_something"),
         ]
 

@@ -3,15 +3,16 @@ from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.ids.forms import MobileField
 from sara.foundation.persian.forms import TextField
-from sara.services.voice.models.message import TEXT_LENGTH, Kind
+from sara.services.voice.models import TEXT_LENGTH
+from sara.services.voice.types import MessageKind
 
 
 class MessageForm(forms.Form):
     kind = forms.ChoiceField(
         label=_("پیام شما چیست؟"),
-        choices=Kind.choices,
+        choices=MessageKind.choices,
         widget=forms.RadioSelect,
-        initial=Kind.SUGGESTION,
+        initial=MessageKind.SUGGESTION,
         error_messages={"required": _("یکی را برگزینید.")},
     )
     text = TextField(

@@ -7,7 +7,6 @@ from sara.foundation.ui import SaraRequest, reads, render_screen, writes
 from sara.registers.places.models import House
 from sara.services.voice.commands import send_message
 from sara.services.voice.queries import message_by_code
-from sara.services.voice.models.message import Kind
 from sara.services.voice.types import MessageKind
 from sara.services.voice.web.forms import MessageForm, TrackForm
 
@@ -50,7 +49,7 @@ def track(request: SaraRequest) -> HttpResponse:
 def message(request: SaraRequest, code: str) -> HttpResponse:
     """What became of a message, for whoever has its code."""
     found = message_by_code(code)
-    context = {"message": found, "kind_words": Kind(found.kind).label}
+    context = {"message": found}
     return render_screen(request, "voice/message.html", context)
 
 
