@@ -9,8 +9,12 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
-from django.db.models import QuerySet
+from django.core.management import call_command
+from django.db import connection
+from django.db.models import Model, QuerySet
+from pytest_django.plugin import DjangoDbBlocker
 
+from sara.config import messages
 from sara.foundation.database.embedded import EmbeddedServer, owned
 from sara.foundation.database.url import parse_database_url
 
@@ -29,9 +33,28 @@ def django_db_modify_db_settings() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
+    """The test database of pytest-django, with the rights of the serving role given."""
+    with django_db_blocker.unblock():
+        call_command("grant", verbosity=0)
+
+
+@pytest.fixture
+def serving_role(db: None) -> None:
+    """From here to its end the test has the rights of the role that serves, not of the owner."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL ROLE sara_app")
+
+
+def pytest_sessionstart() -> None:
+    """The translations, compiled as `make up` compiles them."""
+    messages.compile_all()
+
+
 def _no_network(event: str, args: tuple[object, ...]) -> None:
     if event == "socket.connect" and isinstance(args[1], tuple):
-        host = args[1][0]
+        host: object = args[1][0]
     elif event == "socket.getaddrinfo":
         host = args[0]
     else:
@@ -46,7 +69,7 @@ _fetch_all = QuerySet._fetch_all
 _shuffle = random.Random(1405).shuffle
 
 
-def _fetch_all_shuffled(self: QuerySet) -> None:
+def _fetch_all_shuffled(self: QuerySet[Model]) -> None:
     """Rows asked for in no order come in no order."""
     fresh = self._result_cache is None
     _fetch_all(self)
@@ -54,4 +77,4 @@ def _fetch_all_shuffled(self: QuerySet) -> None:
         _shuffle(self._result_cache)
 
 
-QuerySet._fetch_all = _fetch_all_shuffled
+QuerySet._fetch_all = _fetch_all_shuffled  # type: ignore[method-assign]

@@ -22,6 +22,8 @@ from sara.foundation.database.binaries import programs
 from sara.foundation.database.roles import prepare_cluster
 from sara.foundation.database.unprivileged import Runner, runner
 
+__all__ = ["EmbeddedServer", "here", "owned"]
+
 SUPERUSER = "sara_super"
 STARTS = 5
 PATIENCE = 1.0  # seconds between starts, while the processes of a killed server end

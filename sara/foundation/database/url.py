@@ -2,6 +2,8 @@
 
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+__all__ = ["parse_database_url"]
+
 POOL_PATIENCE = 10  # seconds for which a request waits for a free connection
 
 
@@ -20,6 +22,7 @@ def parse_database_url(url: str, *, role: str = "", timeout_ms: int = 0, pool: i
         raise ValueError("DATABASE_URL must end with the name of a database")
     query = dict(parse_qsl(parts.query))
     host = query.pop("host", None) or unquote(parts.hostname or "")
+    port = str(parts.port or query.pop("port", ""))
     given = [query.pop("options", "")]
     settings = [f"-c role={role}"] if role else []
     settings += [f"-c statement_timeout={timeout_ms}"] if timeout_ms else []
@@ -34,7 +37,7 @@ def parse_database_url(url: str, *, role: str = "", timeout_ms: int = 0, pool: i
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),
         "HOST": host,
-        "PORT": str(parts.port or query.pop("port", "")),
+        "PORT": port,
         "OPTIONS": options,
         "CONN_HEALTH_CHECKS": True,
     }
