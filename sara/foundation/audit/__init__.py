@@ -1,6 +1,6 @@
 """What happened to a record: written by triggers, never by hand, never changed."""
 
-from sara.foundation.audit.audited import audited
+from sara.foundation.audit.audited import audited, history_of
 from sara.foundation.audit.command import all_commands, command
 from sara.foundation.audit.context import acting, request_context, surroundings
 from sara.foundation.audit.trail import Change, TrailLine, actors_named_by, trail, verb_words
@@ -13,6 +13,7 @@ __all__ = [
     "all_commands",
     "audited",
     "command",
+    "history_of",
     "request_context",
     "surroundings",
     "trail",

@@ -29,6 +29,14 @@ def audited(
     return lambda cls: _track(cls, left_out)
 
 
+def history_of(model: type[models.Model]) -> type[models.Model]:
+    """The event model of an audited model; TypeError for one whose history nobody keeps."""
+    found = pghistory.core.event_models(tracks_model=model)
+    if len(found) != 1:
+        raise TypeError(f"{model.__name__} is not audited")
+    return found[0]
+
+
 def _track(model: type[M], left_out: frozenset[str]) -> type[M]:
     unknown = left_out - {field.name for field in model._meta.local_fields}
     if unknown:
@@ -38,16 +46,18 @@ def _track(model: type[M], left_out: frozenset[str]) -> type[M]:
         for field in model._meta.local_fields
         if field.generated or field.name in left_out or getattr(field, "left_out_of_history", False)
     ]
-    return pghistory.track(
+    decorate: Callable[[type[M]], type[M]] = pghistory.track(
         pghistory.InsertEvent(),
         pghistory.UpdateEvent(),
         pghistory.DeleteEvent(),
         exclude=kept_out,
         obj_field=pghistory.ObjForeignKey(related_name="+", related_query_name="+", db_index=True),
         model_name=f"{model.__name__}Event",
+        attrs={"pgh_id": models.BigAutoField(primary_key=True)},
         meta={
             "db_table": f"{model._meta.db_table}_event",
             "verbose_name": model._meta.verbose_name,
             "verbose_name_plural": model._meta.verbose_name_plural,
         },
-    )(model)
+    )
+    return decorate(model)

@@ -3,14 +3,14 @@
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Final
+from typing import Any, Final, Protocol, cast
 
-import pghistory
 from django.db import models
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.actors import ActorKind
+from sara.foundation.audit.audited import history_of
 
 Words = str | Promise
 NameActors = Callable[[Collection[int]], Mapping[int, str]]
@@ -49,6 +49,14 @@ class TrailLine:
     person_id: int | None = None
 
 
+class EventRow(Protocol):
+    """A row of history, beside the columns of its model."""
+
+    pgh_label: str
+    pgh_context: Mapping[str, Any] | None
+    pgh_created_at: datetime
+
+
 def verb_words(command: str, words: Words) -> None:
     """Say how a command reads in a trail: `verb_words("enrol", _("ثبت‌نام کرد"))`."""
     _verbs[command] = words
@@ -62,21 +70,22 @@ def actors_named_by(namer: NameActors) -> None:
 def trail(instance: models.Model) -> list[TrailLine]:
     """What happened to this record, newest first: one query, and one for the names of the actors."""
     model = type(instance)
-    (events,) = pghistory.core.event_models(tracks_model=model)
-    rows = list(events.objects.filter(pgh_obj_id=instance.pk).order_by("pgh_id"))
+    events: models.QuerySet[Any] = models.QuerySet(history_of(model))
+    rows = cast("list[EventRow]", list(events.filter(pgh_obj_id=instance.pk).order_by("pgh_id")))
     names = _names_of(rows)
-    lines = [
-        _line(model, before, row, names) for before, row in zip([None, *rows], rows, strict=False)
-    ]
+    lines = [_line(model, before, row, names) for before, row in zip([None, *rows], rows, strict=False)]
     return lines[::-1]
 
 
-def _names_of(rows: Iterable[Any]) -> Mapping[int, str]:
-    persons = {(row.pgh_context or {}).get("person") for row in rows} - {None}
+def _names_of(rows: Iterable[EventRow]) -> Mapping[int, str]:
+    known = ((row.pgh_context or {}).get("person") for row in rows)
+    persons = {person for person in known if person is not None}
     return _namers[0](persons) if _namers and persons else {}
 
 
-def _line(model: type[models.Model], before: Any, row: Any, names: Mapping[int, str]) -> TrailLine:
+def _line(
+    model: type[models.Model], before: EventRow | None, row: EventRow, names: Mapping[int, str]
+) -> TrailLine:
     context = row.pgh_context or {}
     command = context.get("command", "")
     return TrailLine(
@@ -99,7 +108,7 @@ def _actor_words(context: Mapping[str, Any], names: Mapping[int, str]) -> str:
     return str(_("سامانه"))
 
 
-def _changes(model: type[models.Model], before: Any, row: Any) -> Iterable[Change]:
+def _changes(model: type[models.Model], before: EventRow, row: EventRow) -> Iterable[Change]:
     for field in model._meta.concrete_fields:
         if not hasattr(row, field.attname):
             continue

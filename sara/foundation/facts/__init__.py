@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 from sara.foundation.facts.errors import NotDead
 from sara.foundation.facts.fact import Fact, all_facts
 from sara.foundation.facts.hearing import all_handlers, hears
-from sara.foundation.facts.jobs import daily, every, is_last_run, job
+from sara.foundation.facts.jobs import Failure, daily, every, job
 
 if TYPE_CHECKING:
     from sara.foundation.facts.commands import redeliver
     from sara.foundation.facts.delivering import announce
     from sara.foundation.facts.queries import DeadLetter, dead_letters, worker_seen_at
+    from sara.foundation.facts.working import run_waiting
 else:
     # Names that stand on models: Django loads this package before there are any.
     _LATER = {
@@ -19,10 +20,11 @@ else:
         "announce": "delivering",
         "dead_letters": "queries",
         "redeliver": "commands",
+        "run_waiting": "working",
         "worker_seen_at": "queries",
     }
 
-    def __getattr__(name):
+    def __getattr__(name: str) -> object:
         if name not in _LATER:
             raise AttributeError(name)
         return getattr(import_module(f"{__name__}.{_LATER[name]}"), name)
@@ -31,6 +33,7 @@ else:
 __all__ = [
     "DeadLetter",
     "Fact",
+    "Failure",
     "NotDead",
     "all_facts",
     "all_handlers",
@@ -39,8 +42,8 @@ __all__ = [
     "dead_letters",
     "every",
     "hears",
-    "is_last_run",
     "job",
     "redeliver",
+    "run_waiting",
     "worker_seen_at",
 ]

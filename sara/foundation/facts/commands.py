@@ -9,7 +9,7 @@ from sara.foundation.facts.models import Delivery, DeliveryState
 
 
 @command
-def redeliver(*, delivery_id: int, actor: Actor, now: datetime, reason: str = "") -> None:  # noqa: ARG001 kept with the history
+def redeliver(*, delivery_id: int, actor: Actor, now: datetime, reason: str = "") -> None:
     """Give a dead letter another chance. Who may do so is asked by the page that offers it."""
     delivery = Delivery.objects.select_for_update().filter(pk=delivery_id).order_by("pk").first()
     if delivery is None:

@@ -1,16 +1,18 @@
 """From a change to those who answer it."""
 
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
-from procrastinate import JobContext
+from procrastinate.types import JSONDict
 
 from sara.foundation import clock
 from sara.foundation.actors import Actor
 from sara.foundation.audit import surroundings
 from sara.foundation.facts.fact import Fact, fact_from, values_of
 from sara.foundation.facts.hearing import handlers_of
-from sara.foundation.facts.jobs import is_last_run, job
+from sara.foundation.facts.jobs import Failure, job
 from sara.foundation.facts.models import Delivery, DeliveryState, FactRecord
 
 
@@ -29,31 +31,46 @@ def announce(fact: Fact, *, actor: Actor, now: datetime) -> None:
     hearers = sorted(handlers_of(fact.name))
     if hearers:
         made = Delivery.objects.bulk_create(Delivery(fact=record, handler=name) for name in hearers)
-        deliver_fact.batch_defer(*({"delivery_id": one.pk} for one in made))
+        jobs: list[JSONDict] = [{"delivery_id": one.pk} for one in made]
+        deliver_fact.batch_defer(*jobs)
 
 
-@job(name="facts.deliver")
-def deliver_fact(context: JobContext, *, delivery_id: int) -> None:
+def _note_failure(arguments: Mapping[str, Any], failure: Failure) -> None:
+    with transaction.atomic():
+        delivery = (
+            Delivery.objects.select_for_update()
+            .waiting()
+            .filter(pk=arguments["delivery_id"])
+            .order_by("pk")
+            .first()
+        )
+        if delivery is None:
+            return
+        delivery.runs += 1
+        delivery.error = failure.error
+        if failure.last:
+            delivery.state = DeliveryState.DEAD
+            delivery.settled_at = failure.at
+        delivery.save(update_fields=["state", "runs", "settled_at", "error"])
+
+
+@job(name="facts.deliver", failed=_note_failure)
+def deliver_fact(*, delivery_id: int) -> None:
     """Let one hearer answer one fact, in one transaction with the mark that it did."""
-    now = clock.now()
-    try:
-        with transaction.atomic():
-            _hand_over(delivery_id, now=now)
-    except Exception as error:
-        with transaction.atomic():
-            _note_failure(delivery_id, error, last=is_last_run(context), now=now)
-        raise
+    with transaction.atomic():
+        _hand_over(delivery_id, now=clock.now())
 
 
 def _hand_over(delivery_id: int, *, now: datetime) -> None:
     delivery = (
         Delivery.objects.select_for_update(of=("self",))
         .select_related("fact")
+        .waiting()
         .filter(pk=delivery_id)
         .order_by("pk")
         .first()
     )
-    if delivery is None or delivery.state == DeliveryState.DONE:
+    if delivery is None:
         return
     fact = fact_from(delivery.fact.name, delivery.fact.values)
     handler = handlers_of(delivery.fact.name)[delivery.handler]
@@ -63,14 +80,4 @@ def _hand_over(delivery_id: int, *, now: datetime) -> None:
     delivery.runs += 1
     delivery.settled_at = now
     delivery.error = ""
-    delivery.save(update_fields=["state", "runs", "settled_at", "error"])
-
-
-def _note_failure(delivery_id: int, error: Exception, *, last: bool, now: datetime) -> None:
-    delivery = Delivery.objects.select_for_update().get(pk=delivery_id)
-    delivery.runs += 1
-    delivery.error = f"{type(error).__name__}: {error}"[:2000].replace("\x00", "")
-    if last:
-        delivery.state = DeliveryState.DEAD
-        delivery.settled_at = now
     delivery.save(update_fields=["state", "runs", "settled_at", "error"])

@@ -5,9 +5,11 @@ import typing
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime, time
-from enum import StrEnum
+from enum import Enum, StrEnum
 from typing import Any, ClassVar, Final, Union
 from uuid import UUID
+
+from django.db.models import TextChoices
 
 _registry: Final[dict[str, type["Fact"]]] = {}
 
@@ -73,11 +75,12 @@ def _name_of(cls: type) -> str:
     return f"{parts[-1] if parts else cls.__module__}.{cls.__name__}"
 
 
-def _reader(kind: Any) -> Callable[[Any], object]:
-    if kind in _READ:
-        return _READ[kind]
-    if isinstance(kind, type) and issubclass(kind, str):
-        return kind
+def _reader(kind: object) -> Callable[[Any], object]:
+    if isinstance(kind, type):
+        if kind in _READ:
+            return _READ[kind]
+        if issubclass(kind, StrEnum | TextChoices):
+            return kind
     origin, inner = typing.get_origin(kind), typing.get_args(kind)
     if origin is tuple and len(inner) == 2 and inner[1] is Ellipsis:
         return _tuple_of(_reader(inner[0]))
@@ -94,7 +97,7 @@ def _or_nothing(read: Callable[[Any], object]) -> Callable[[Any], object]:
     return lambda value: None if value is None else read(value)
 
 
-def _plain(value: object, kind: Any) -> object:
+def _plain(value: object, kind: object) -> object:
     if isinstance(value, datetime) and value.tzinfo is None:
         raise TypeError("an instant is aware")
     kept = _json(value)
@@ -105,8 +108,8 @@ def _plain(value: object, kind: Any) -> object:
 
 def _json(value: object) -> object:
     match value:
-        case StrEnum():
-            return value.value
+        case Enum():
+            return str(value.value)
         case None | bool() | int():
             return value
         case str():

@@ -1,14 +1,16 @@
 """Who answers which fact."""
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any, Final, Protocol, TypeVar
 
 from sara.foundation.facts.fact import Fact
 
-F = TypeVar("F", bound=Fact, contravariant=True)
+F = TypeVar("F", bound=Fact)
+F_contra = TypeVar("F_contra", bound=Fact, contravariant=True)
 
 
-class Handler(Protocol[F]):
+class Handler(Protocol[F_contra]):
     """An answer to a fact. It runs in a transaction of its own, after the change it tells of.
 
     It may run again after a failure, so it must bear being run twice up to the point where it
@@ -18,7 +20,7 @@ class Handler(Protocol[F]):
     __module__: str
     __qualname__: str
 
-    def __call__(self, fact: F, /, *, now: Any) -> object: ...
+    def __call__(self, fact: F_contra, /, *, now: datetime) -> object: ...
 
 
 _handlers: Final[dict[str, dict[str, Handler[Any]]]] = {}

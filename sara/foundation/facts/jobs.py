@@ -1,9 +1,10 @@
 """Work that is done after the transaction, by the worker: procrastinate on the same database."""
 
-from collections.abc import Callable
-from datetime import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, time
 from functools import wraps
-from typing import Concatenate, Final, ParamSpec, Protocol, TypeVar
+from typing import Any, Concatenate, Final, ParamSpec, Protocol
 
 from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
@@ -12,7 +13,6 @@ from procrastinate.tasks import Task
 from sara.foundation import clock
 
 P = ParamSpec("P")
-R = TypeVar("R")
 
 # Runs in all, the first included; what procrastinate calls max_attempts is the retries after it.
 RUNS: Final = 6
@@ -20,33 +20,58 @@ RUNS: Final = 6
 RETRY: Final = RetryStrategy(max_attempts=RUNS - 1, exponential_wait=4)
 
 
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """How a run ended badly. After the `last` one nobody tries again."""
+
+    error: str
+    last: bool
+    at: datetime
+
+
+NoteFailure = Callable[[Mapping[str, Any], Failure], None]
+
+_notes: Final[dict[str, NoteFailure]] = {}
+
+
 class Periodic(Protocol):
-    """Work of a time of its own: it is told the instant at which it runs."""
+    """Work with a time of its own; it is told the instant at which it runs."""
 
     __module__: str
-    __name__: str
     __qualname__: str
 
-    def __call__(self, *, now: "clock.datetime") -> object: ...
+    def __call__(self, *, now: datetime) -> object: ...
 
 
 def job(
-    *, name: str, priority: int = 0
-) -> Callable[
-    [Callable[Concatenate[JobContext, P], R]], Task[Concatenate[JobContext, P], R, P]
-]:
+    *, name: str, failed: NoteFailure
+) -> Callable[[Callable[P, None]], Task[Concatenate[JobContext, P], None, P]]:
     """A piece of deferred work: `send_notice.defer(notice_id=7)` inside the transaction of a change.
 
     It is begun only if that transaction goes through, is run again when it fails (`RUNS` times in
-    all), and may be run twice when a worker was killed. Arguments are plain values. `is_last_run`
-    tells it that nobody will try again.
+    all), and may run twice when a worker was killed: it must bear that. Arguments are plain
+    values, by keyword. `failed` is told of each failure, outside the transaction that failed.
     """
-    return app.task(name=name, priority=priority, pass_context=True, retry=RETRY)
+    _notes[name] = failed
+
+    def register(work: Callable[P, None]) -> Task[Concatenate[JobContext, P], None, P]:
+        @wraps(work)
+        def run(context: JobContext, *args: P.args, **kwargs: P.kwargs) -> None:
+            try:
+                work(*args, **kwargs)
+            except Exception as error:
+                last = context.job.attempts >= RUNS - 1
+                failed(kwargs, Failure(error=_words(error), last=last, at=clock.now()))
+                raise
+
+        return app.task(name=name, pass_context=True, retry=RETRY)(run)
+
+    return register
 
 
-def is_last_run(context: JobContext) -> bool:
-    """Whether a failure now is final."""
-    return context.job.attempts >= RUNS - 1
+def note_of(name: str) -> NoteFailure:
+    """Who is told of the failures of a kind of job."""
+    return _notes.get(name, lambda _arguments, _failure: None)
 
 
 def every(*, minutes: int) -> Callable[[Periodic], Periodic]:
@@ -66,7 +91,6 @@ def _periodic(cron: str, *, retry: RetryStrategy | None) -> Callable[[Periodic],
     def register(work: Periodic) -> Periodic:
         name = f"{work.__module__}.{work.__qualname__}"
 
-        @wraps(work)
         def run(timestamp: int) -> None:  # noqa: ARG001 procrastinate hands it over
             work(now=clock.now())
 
@@ -75,3 +99,7 @@ def _periodic(cron: str, *, retry: RetryStrategy | None) -> Callable[[Periodic],
         return work
 
     return register
+
+
+def _words(error: Exception) -> str:
+    return f"{type(error).__name__}: {error}"[:2000].replace("\x00", "")

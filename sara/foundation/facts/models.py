@@ -49,9 +49,7 @@ class Delivery(models.Model):
 
     fact = models.ForeignKey(FactRecord, on_delete=models.CASCADE, related_name="deliveries")
     handler = models.CharField(_("شنونده"), max_length=200)
-    state = models.CharField(
-        _("وضعیت"), max_length=10, choices=DeliveryState, default=DeliveryState.WAITING
-    )
+    state = models.CharField(_("وضعیت"), max_length=10, choices=DeliveryState, default=DeliveryState.WAITING)
     runs = models.PositiveSmallIntegerField(_("دفعات اجرا"), default=0)
     error = models.TextField(_("خطا"), default="", blank=True)
     settled_at = models.DateTimeField(_("زمان پایان"), null=True)
@@ -73,9 +71,7 @@ class Delivery(models.Model):
             ),
         ]
         indexes = [
-            models.Index(
-                fields=["settled_at", "id"], condition=Q(state="dead"), name="delivery_dead_by_time"
-            )
+            models.Index(fields=["settled_at", "id"], condition=Q(state="dead"), name="delivery_dead_by_time")
         ]
 
     def __str__(self) -> str:

@@ -13,7 +13,7 @@ else:
     # Names that stand on models: Django loads this package before there are any.
     _LATER = {"confirm_delivery": "commands", "resend": "commands", "send": "commands"}
 
-    def __getattr__(name):
+    def __getattr__(name: str) -> object:
         if name not in _LATER:
             raise AttributeError(name)
         return getattr(import_module(f"{__name__}.{_LATER[name]}"), name)
@@ -22,9 +22,9 @@ else:
 __all__ = [
     "AlreadyQueued",
     "Channel",
+    "NotFailed",
     "NoticeState",
     "NoticeTemplate",
-    "NotFailed",
     "Recipient",
     "all_templates",
     "confirm_delivery",

@@ -21,7 +21,7 @@ def send(
     to: Recipient,
     key: str,
     values: Mapping[str, str | int],
-    actor: Actor,  # noqa: ARG001 kept with the history
+    actor: Actor,
     now: datetime,
 ) -> int:
     """Put a message in the queue, once for each key, and return its number.
@@ -62,7 +62,7 @@ def _notice(wording: NoticeTemplate, to: Recipient, values: Mapping[str, str | i
 
 
 @command
-def resend(*, notice_id: int, actor: Actor, now: datetime, reason: str = "") -> None:  # noqa: ARG001 kept with the history
+def resend(*, notice_id: int, actor: Actor, now: datetime, reason: str = "") -> None:
     """Put a failed message back in the queue. Who may do so is asked by the page that offers it."""
     notice = _locked(notice_id)
     if notice.state != NoticeState.FAILED:
@@ -73,7 +73,7 @@ def resend(*, notice_id: int, actor: Actor, now: datetime, reason: str = "") -> 
 
 
 @command
-def confirm_delivery(*, reference: str, actor: Actor, now: datetime) -> None:  # noqa: ARG001 kept with the history
+def confirm_delivery(*, reference: str, actor: Actor, now: datetime) -> None:
     """Note that the provider reports a message as arrived; a second report changes nothing."""
     Notice.objects.filter(reference=reference, state=NoticeState.SENT).exclude(reference="").update(
         state=NoticeState.DELIVERED, delivered_at=now

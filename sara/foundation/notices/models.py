@@ -38,9 +38,7 @@ class Notice(models.Model):
     subject = models.CharField(_("موضوع"), max_length=200, default="", blank=True)
     text = models.TextField(_("نوشته"))
     segments = models.PositiveSmallIntegerField(_("تعداد بخش"), default=1)
-    state = models.CharField(
-        _("وضعیت"), max_length=9, choices=NoticeState, default=NoticeState.QUEUED
-    )
+    state = models.CharField(_("وضعیت"), max_length=9, choices=NoticeState, default=NoticeState.QUEUED)
     attempts = models.PositiveSmallIntegerField(_("دفعات تلاش"), default=0)
     reference = models.CharField(_("شمارهٔ پیگیری ارسال"), max_length=100, default="", blank=True)
     error = models.CharField(_("خطا"), max_length=500, default="", blank=True)
@@ -56,12 +54,8 @@ class Notice(models.Model):
         verbose_name_plural = _("پیام‌ها")
         constraints = [
             models.UniqueConstraint(fields=["key"], name="notice_key_once"),
-            models.CheckConstraint(
-                condition=Q(channel__in=Channel.values), name="notice_channel_is_known"
-            ),
-            models.CheckConstraint(
-                condition=Q(state__in=NoticeState.values), name="notice_state_is_known"
-            ),
+            models.CheckConstraint(condition=Q(channel__in=Channel.values), name="notice_channel_is_known"),
+            models.CheckConstraint(condition=Q(state__in=NoticeState.values), name="notice_state_is_known"),
             models.CheckConstraint(
                 condition=(Q(channel="sms") & ~Q(to_mobile=""))
                 | (Q(channel="email") & ~Q(to_email=""))
@@ -84,12 +78,8 @@ class Notice(models.Model):
             models.Index(fields=["-made_at", "-id"], name="notice_by_time"),
             models.Index(fields=["to_mobile", "-made_at"], name="notice_by_mobile"),
             models.Index(fields=["person_id", "-made_at"], name="notice_by_person"),
-            models.Index(
-                fields=["failed_at"], condition=Q(state="failed"), name="notice_failed_by_time"
-            ),
-            models.Index(
-                fields=["reference"], condition=~Q(reference=""), name="notice_by_reference"
-            ),
+            models.Index(fields=["failed_at"], condition=Q(state="failed"), name="notice_failed_by_time"),
+            models.Index(fields=["reference"], condition=~Q(reference=""), name="notice_by_reference"),
         ]
 
     def __str__(self) -> str:

@@ -1,12 +1,13 @@
 """Out of the queue, after the commit."""
 
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
-from procrastinate import JobContext
 
 from sara.foundation import clock
-from sara.foundation.facts import is_last_run, job
+from sara.foundation.facts import Failure, job
 from sara.foundation.notices.models import Notice
 from sara.foundation.notices.providers import Letter, Provider, ProviderRefused, provider_of
 from sara.foundation.notices.types import NoticeState
@@ -15,8 +16,13 @@ from sara.foundation.notices.wording import template_called
 URGENT = 10
 
 
-@job(name="notices.send")
-def send_notice(context: JobContext, *, notice_id: int) -> None:
+def _note_failure(arguments: Mapping[str, Any], failure: Failure) -> None:
+    if failure.last:
+        _mark_failed(arguments["notice_id"], failure.error, now=failure.at)
+
+
+@job(name="notices.send", failed=_note_failure)
+def send_notice(*, notice_id: int) -> None:
     """Carry one notice out, unless that was done. The call to the provider holds no lock on the row.
 
     A worker that is killed between the call and the note of it sends twice; the provider gets the
@@ -35,13 +41,9 @@ def send_notice(context: JobContext, *, notice_id: int) -> None:
     try:
         reference = provider.carry(letter)
     except ProviderRefused as refusal:
-        _note_failure(notice_id, str(refusal), now=clock.now())
-    except Exception as error:
-        if is_last_run(context):
-            _note_failure(notice_id, type(error).__name__, now=clock.now())
-        raise
+        _mark_failed(notice_id, str(refusal), now=clock.now())
     else:
-        _note_sent(notice, reference, provider, now=clock.now())
+        _mark_sent(notice, reference, provider, now=clock.now())
 
 
 def _take(notice_id: int) -> Notice | None:
@@ -58,7 +60,7 @@ def _take(notice_id: int) -> Notice | None:
         return notice
 
 
-def _note_sent(notice: Notice, reference: str, provider: Provider, *, now: datetime) -> None:
+def _mark_sent(notice: Notice, reference: str, provider: Provider, *, now: datetime) -> None:
     wiped = template_called(notice.template).secret and not provider.keeps_texts
     Notice.objects.filter(pk=notice.pk, state=NoticeState.QUEUED).update(
         state=NoticeState.SENT,
@@ -69,7 +71,7 @@ def _note_sent(notice: Notice, reference: str, provider: Provider, *, now: datet
     )
 
 
-def _note_failure(notice_id: int, error: str, *, now: datetime) -> None:
+def _mark_failed(notice_id: int, error: str, *, now: datetime) -> None:
     Notice.objects.filter(pk=notice_id, state=NoticeState.QUEUED).update(
         state=NoticeState.FAILED, failed_at=now, error=error[:500].replace("\x00", "")
     )

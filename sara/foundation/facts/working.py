@@ -1,0 +1,86 @@
+"""What the worker does besides its jobs, and doing jobs without a worker."""
+
+from datetime import datetime
+from typing import Any, Final
+
+from django.db import connection, transaction
+from procrastinate import JobContext
+from procrastinate.contrib.django import app
+from procrastinate.jobs import Job
+from procrastinate.sql import queries
+
+from sara.foundation import clock
+from sara.foundation.facts.jobs import RUNS, Failure, note_of
+
+# A worker gives a sign of life every ten seconds; one that was silent for this long is gone.
+SILENT_SECONDS: Final = 30
+KILLED: Final = "the worker that ran it was killed"
+
+
+def rescue_stalled_jobs(*, now: datetime) -> int:
+    """Give back the jobs of workers that were killed; how many there were.
+
+    Such a job may have done its work already. One that outlived its last run is given up, so that
+    work which kills its worker does not come back for ever.
+    """
+    rows = app.connector.get_sync_connector().execute_query_all(
+        queries["select_stalled_jobs_by_heartbeat"],
+        seconds_since_heartbeat=SILENT_SECONDS,
+        queue=None,
+        task_name=None,
+    )
+    for row in rows:
+        with transaction.atomic():
+            _rescue(row, now=now)
+    return len(rows)
+
+
+def _rescue(row: dict[str, Any], *, now: datetime) -> None:
+    last = row["attempts"] >= RUNS - 1
+    note_of(row["task_name"])(row["args"], Failure(error=KILLED, last=last, at=now))
+    if last:
+        _finish(row["id"], "failed", delete=False)
+    else:
+        app.job_manager.retry_job_by_id(job_id=row["id"], retry_at=now)
+
+
+def run_waiting(*, at_most: int = 100_000) -> int:
+    """Do here and now what waits in the queue, in its order; how many jobs it was.
+
+    For tests and for building the demonstration city. Each job and all it does is one
+    transaction; the first failure is raised and leaves its job waiting.
+    """
+    done = 0
+    while done < at_most and _run_next():
+        done += 1
+    return done
+
+
+def _run_next() -> bool:
+    with transaction.atomic():
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT to_jsonb(j) FROM procrastinate_fetch_job_v2(NULL, NULL) j")
+            (row,) = cursor.fetchone() or (None,)
+        if row is None or row["id"] is None:
+            return False
+        job = Job(
+            id=row["id"],
+            queue=row["queue_name"],
+            task_name=row["task_name"],
+            task_kwargs=row["args"],
+            attempts=row["attempts"],
+            lock=row["lock"],
+            queueing_lock=row["queueing_lock"],
+        )
+        task = app.tasks[job.task_name]
+        context = JobContext(
+            app=app, job=job, start_timestamp=clock.now().timestamp(), abort_reason=lambda: None
+        )
+        task.func(*([context] if task.pass_context else []), **job.task_kwargs)
+        _finish(row["id"], "succeeded", delete=True)
+    return True
+
+
+def _finish(job_id: int, status: str, *, delete: bool) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT procrastinate_finish_job_v1(%s, %s, %s)", [job_id, status, delete])
