@@ -26,7 +26,9 @@ class RialsField(BigIntegerField):
             kwargs["default"] = int(kwargs["default"])
         return name, "django.db.models.BigIntegerField", args, kwargs
 
-    def from_db_value(self, value: int | Decimal | None, _expression: Expression, _db: object) -> Rials | None:
+    def from_db_value(
+        self, value: int | Decimal | None, _expression: Expression, _db: object
+    ) -> Rials | None:
         return None if value is None else Rials(int(value))
 
     def to_python(self, value: Any) -> Rials | None:

@@ -33,5 +33,3 @@ def _signed(amount: int, number: str, language: str) -> str:
 
 def _unit(unit: str, language: str) -> str:
     return _UNITS[unit][language != "fa"]
-
-

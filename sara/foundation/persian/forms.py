@@ -56,8 +56,8 @@ class TextField(forms.CharField):
 class ReadField(forms.CharField, Generic[T]):
     """A short typed text, read by a parser into a value; empty is None.
 
-    The parser raises `Unreadable`, whose words stand beside the field. `show` writes a value back
-    into the input.
+    The parser raises `Unreadable`, whose words stand beside the field. `show` writes a value that is
+    not text back into the input. `input_attrs` give way to attributes of the widget itself.
     """
 
     read: Callable[[str], T]
@@ -85,4 +85,5 @@ class ReadField(forms.CharField, Generic[T]):
         return value if value is None or isinstance(value, str) else type(self).show(value)
 
     def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
-        return super().widget_attrs(widget) | self.input_attrs
+        own = {name: text for name, text in self.input_attrs.items() if name not in widget.attrs}
+        return super().widget_attrs(widget) | own

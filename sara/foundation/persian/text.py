@@ -57,4 +57,3 @@ def clean(text: str, *, multiline: bool = False) -> str:
         cleaned = _IDLE_ZWNJ.sub("", cleaned)
         cleaned = _SPACES.sub(" ", cleaned)
     return cleaned.strip()
-

@@ -7,9 +7,7 @@ search path, and name the collation "C", so that every database gives the same.
 from django.db import migrations
 
 LATIN_MARKS = "\u0300-\u036f"
-ARABIC_MARKS = (
-    "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7-\u06e8\u06ea-\u06ed\u08ca-\u08e1\u08e3-\u08ff"
-)
+ARABIC_MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7-\u06e8\u06ea-\u06ed\u08ca-\u08e1\u08e3-\u08ff"
 UNSEEN = (
     "\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u061c\u0640\u180e\u200b\u200e-\u200f\u202a-\u202e"
     "\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"
@@ -78,7 +76,9 @@ def joined_pairs(*pairs):
 
 
 def folded_words():
-    bare = without('normalize(source COLLATE "C", NFKD)', UNSEEN + SHAPING + LATIN_MARKS + ARABIC_MARKS + LONE)
+    bare = without(
+        'normalize(source COLLATE "C", NFKD)', UNSEEN + SHAPING + LATIN_MARKS + ARABIC_MARKS + LONE
+    )
     doubles = ("".join(FOLDED.values()), "".join(letter * len(old) for letter, old in FOLDED.items()))
     return translated(without(bare, BREAKS, " "), joined_pairs(doubles, DIGITS, LOWER))
 
