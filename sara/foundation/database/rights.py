@@ -26,12 +26,13 @@ def append_only_tables() -> tuple[str, ...]:
 
 def grant_to_app(append_only: Iterable[str]) -> None:
     """Give the serving role its rights on all tables that are there now, in one transaction."""
+    there = connection.introspection.table_names()
     with transaction.atomic():
         _make_role()
         _run("GRANT USAGE ON SCHEMA public TO {role}")
         _run("GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {role}")
         _run("GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {role}")
-        for table in append_only:
+        for table in set(append_only).intersection(there):
             _run("REVOKE UPDATE, DELETE, TRUNCATE ON {table} FROM {role}", table)
         for table in READ_ONLY:
             _run("REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON {table} FROM {role}", table)
