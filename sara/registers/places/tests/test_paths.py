@@ -13,9 +13,7 @@ DAY = date(2026, 9, 27)
 
 def a_region() -> Area:
     city = Area.objects.create(kind=AreaKind.CITY, code="t", name="تهران", valid_from=DAY)
-    return Area.objects.create(
-        kind=AreaKind.REGION, code="12", name="منطقهٔ ۱۲", valid_from=DAY, parent=city
-    )
+    return Area.objects.create(kind=AreaKind.REGION, code="12", name="منطقهٔ ۱۲", valid_from=DAY, parent=city)
 
 
 def a_neighbourhood(region: Area, code: str) -> Area:

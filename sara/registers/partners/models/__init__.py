@@ -1,0 +1,3 @@
+from sara.registers.partners.models.institution import Institution
+
+__all__ = ["Institution"]
