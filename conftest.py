@@ -17,6 +17,7 @@ from pytest_django.plugin import DjangoDbBlocker
 from sara.config import messages
 from sara.foundation.database.embedded import EmbeddedServer, owned
 from sara.foundation.database.url import parse_database_url
+from sara.foundation.facts.tests.fixtures import deliver as deliver  # noqa: PLC0414 a fixture for all
 
 LOOPBACK = {"localhost", "127.0.0.1", "::1", "", None}
 

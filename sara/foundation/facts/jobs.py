@@ -56,7 +56,7 @@ def job(
 
     def register(work: Callable[P, None]) -> Task[Concatenate[JobContext, P], None, P]:
         @wraps(work)
-        def run(context: JobContext, *args: P.args, **kwargs: P.kwargs) -> None:
+        def run(context: JobContext, /, *args: P.args, **kwargs: P.kwargs) -> None:
             try:
                 work(*args, **kwargs)
             except Exception as error:

@@ -1,12 +1,12 @@
 """What the worker does besides its jobs, and doing jobs without a worker."""
 
 from datetime import datetime
-from typing import Any, Final
+from typing import Final
 
 from django.db import connection, transaction
 from procrastinate import JobContext
 from procrastinate.contrib.django import app
-from procrastinate.jobs import Job
+from procrastinate.contrib.django.models import ProcrastinateJob
 from procrastinate.sql import queries
 
 from sara.foundation import clock
@@ -23,25 +23,21 @@ def rescue_stalled_jobs(*, now: datetime) -> int:
     Such a job may have done its work already. One that outlived its last run is given up, so that
     work which kills its worker does not come back for ever.
     """
-    rows = app.connector.get_sync_connector().execute_query_all(
-        queries["select_stalled_jobs_by_heartbeat"],
-        seconds_since_heartbeat=SILENT_SECONDS,
-        queue=None,
-        task_name=None,
-    )
-    for row in rows:
+    silent = {"seconds_since_heartbeat": SILENT_SECONDS, "queue": None, "task_name": None}
+    stalled = list(ProcrastinateJob.objects.raw(queries["select_stalled_jobs_by_heartbeat"], silent))
+    for job in stalled:
         with transaction.atomic():
-            _rescue(row, now=now)
-    return len(rows)
+            _rescue(job, now=now)
+    return len(stalled)
 
 
-def _rescue(row: dict[str, Any], *, now: datetime) -> None:
-    last = row["attempts"] >= RUNS - 1
-    note_of(row["task_name"])(row["args"], Failure(error=KILLED, last=last, at=now))
+def _rescue(job: ProcrastinateJob, *, now: datetime) -> None:
+    last = job.attempts >= RUNS - 1
+    note_of(job.task_name)(job.args, Failure(error=KILLED, last=last, at=now))
     if last:
-        _finish(row["id"], "failed", delete=False)
+        _finish(job.pk, "failed", delete=False)
     else:
-        app.job_manager.retry_job_by_id(job_id=row["id"], retry_at=now)
+        app.job_manager.retry_job_by_id(job_id=job.pk, retry_at=now)
 
 
 def run_waiting(*, at_most: int = 100_000) -> int:
@@ -58,26 +54,18 @@ def run_waiting(*, at_most: int = 100_000) -> int:
 
 def _run_next() -> bool:
     with transaction.atomic():
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT to_jsonb(j) FROM procrastinate_fetch_job_v2(NULL, NULL) j")
-            (row,) = cursor.fetchone() or (None,)
-        if row is None or row["id"] is None:
+        (row,) = ProcrastinateJob.objects.raw("SELECT * FROM procrastinate_fetch_job_v2(NULL, NULL)")
+        if row.pk is None:
             return False
-        job = Job(
-            id=row["id"],
-            queue=row["queue_name"],
-            task_name=row["task_name"],
-            task_kwargs=row["args"],
-            attempts=row["attempts"],
-            lock=row["lock"],
-            queueing_lock=row["queueing_lock"],
-        )
-        task = app.tasks[job.task_name]
+        task = app.tasks[row.task_name]
         context = JobContext(
-            app=app, job=job, start_timestamp=clock.now().timestamp(), abort_reason=lambda: None
+            app=app,
+            job=row.procrastinate_job,
+            start_timestamp=clock.now().timestamp(),
+            abort_reason=lambda: None,
         )
-        task.func(*([context] if task.pass_context else []), **job.task_kwargs)
-        _finish(row["id"], "succeeded", delete=True)
+        task.func(*([context] if task.pass_context else []), **row.args)
+        _finish(row.pk, "succeeded", delete=True)
     return True
 
 
