@@ -3,6 +3,7 @@
 from datetime import date, datetime, timedelta
 from typing import Final
 
+from sara.foundation.jalali import date_of, jalali_of, month_length
 from sara.foundation.persian import clean, joined_key
 
 ADULT_AGE: Final = 18  # Civil Code, note 2 to article 1210, as applied to acts for a child
@@ -38,12 +39,13 @@ _TITLE_KEYS: Final = frozenset(joined_key(title) for title in TITLES)
 
 
 def grown_if_born_by(day: date) -> date:
-    """The last birth date of those who are of age on a day; one born after it is a child."""
-    year = day.year - ADULT_AGE
-    try:
-        return day.replace(year=year)
-    except ValueError:  # 29 February: of age on 1 March
-        return date(year, 2, 28)
+    """The last birth date of those who are of age on a day; one born after it is a child.
+
+    Years are counted in the Jalali calendar; one born on 30 Esfand comes of age on the day after 29 Esfand.
+    """
+    today = jalali_of(day)
+    year = today.year - ADULT_AGE
+    return date_of(year, today.month, min(today.day, month_length(year, today.month)))
 
 
 def is_child(birth_on: date, day: date) -> bool:

@@ -106,3 +106,23 @@ class FoundPerson:
     mobile: str
     neighbourhood: str
     in_scope: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OwnPerson:
+    """Oneself, or a child one answers for."""
+
+    person_id: int
+    code: str
+    name: str
+    birth_on: date
+    gender: Gender
+
+
+class CodeOutcome(TextChoices):
+    """What became of a one-time code that was typed in."""
+
+    RIGHT = "right", _("درست")
+    WRONG = "wrong", _("کد درست نیست. دوباره بنویسید.")
+    EXPIRED = "expired", _("زمان این کد گذشته است. کد تازه‌ای بخواهید.")
+    EXHAUSTED = "exhausted", _("این کد دیگر پذیرفته نمی‌شود. کد تازه‌ای بخواهید.")

@@ -1,0 +1,30 @@
+from django.utils.translation import gettext_lazy as _
+
+from sara.foundation.audit import actors_named_by, verb_words
+from sara.foundation.notices import NoticeTemplate
+from sara.registers.people.api import names_of
+
+SIGN_IN_CODE = NoticeTemplate(
+    "people.sign_in_code",
+    _("کد ورود شما به سرا: %(code)s\nاین کد را به کسی نگویید."),
+    informative=False,
+    secret=True,
+    urgent=True,
+)
+
+actors_named_by(names_of)
+verb_words("register_person", _("ثبت کرد"))
+verb_words("register_person_despite", _("با دیدن موارد مشابه ثبت کرد"))
+verb_words("correct_person", _("مشخصات را درست کرد"))
+verb_words("open_resident_account", _("حساب باز کرد"))
+verb_words("give_staff_account", _("حساب کارکنان داد"))
+verb_words("add_mobile", _("شمارهٔ همراه افزود"))
+verb_words("drop_mobile", _("شمارهٔ همراه را کنار گذاشت"))
+verb_words("set_address", _("نشانی داد"))
+verb_words("open_house_file", _("پرونده گشود"))
+verb_words("form_household", _("خانوار ساخت"))
+verb_words("join_household", _("به خانوار افزود"))
+verb_words("leave_household", _("از خانوار بیرون آورد"))
+verb_words("hand_over_household", _("سرپرست خانوار را تغییر داد"))
+verb_words("name_guardian", _("سرپرست فرزند را ثبت کرد"))
+verb_words("end_guardianship", _("سرپرستی را پایان داد"))

@@ -1,0 +1,147 @@
+"""Who sees whom.
+
+A desk (or manager, or social worker) sees those who live where its house serves, and those who have
+a file in it. Whoever needs someone else finds him by an exact word only (national ID, mobile or
+code) and sees no more of him than it takes to tell him apart, until a file is opened, which is
+recorded with its reason. A resident sees himself, the children he answers for and the household he heads.
+"""
+
+from datetime import datetime
+
+from django.db.models import Exists, OuterRef, Q
+from django.utils.translation import gettext_lazy as _
+
+from sara.foundation.actors import Actor
+from sara.foundation.clock import day_of
+from sara.foundation.permissions import Permission, Scope
+from sara.registers.people.models import (
+    Guardianship,
+    HouseFile,
+    Membership,
+    Person,
+    PersonAddress,
+    PersonQuerySet,
+)
+from sara.registers.people.rules import grown_if_born_by
+from sara.registers.places.models import Serving
+from sara.registers.posts.api import PostKind
+
+_HOUSE_STAFF = {PostKind.DESK, PostKind.MANAGER, PostKind.ACTING_MANAGER, PostKind.SOCIAL_WORKER}
+
+MAY_REGISTER_PEOPLE = Permission(
+    "may_register_people",
+    _("اشخاص را در سرا ثبت می‌کند و برایشان پرونده می‌گشاید"),
+    held_by=_HOUSE_STAFF,
+)
+MAY_SEE_PEOPLE = Permission(
+    "may_see_people",
+    _("ساکنان محله‌های زیر پوشش سرا و صاحبان پرونده در سرا را می‌بیند"),
+    held_by=_HOUSE_STAFF,
+)
+MAY_CORRECT_PEOPLE = Permission(
+    "may_correct_people",
+    _("مشخصات، نشانی، خانوار و سرپرستی اشخاصی را که می‌بیند درست می‌کند"),
+    held_by=_HOUSE_STAFF,
+)
+MAY_ACT_FOR_PEOPLE = Permission(
+    "may_act_for_people",
+    _("پشت باجه از سوی اشخاصی که می‌بیند کاری را انجام می‌دهد"),
+    held_by={PostKind.DESK, PostKind.MANAGER, PostKind.ACTING_MANAGER},
+)
+MAY_FIND_PEOPLE = Permission(
+    "may_find_people",
+    _("هر کسی را با کد ملی، شمارهٔ همراه یا کد شخص، اگر درست و کامل باشد، پیدا می‌کند"),
+    held_by={*_HOUSE_STAFF, PostKind.REGION_OFFICER, PostKind.HEADQUARTERS},
+)
+MAY_GIVE_ACCOUNTS = Permission(
+    "may_give_accounts",
+    _("به صاحبان سمت در حوزهٔ خود حساب ورود کارکنان می‌دهد و گذرواژهٔ تازه می‌گذارد"),
+    held_by={
+        PostKind.HEADQUARTERS,
+        PostKind.REGION_OFFICER,
+        PostKind.MANAGER,
+        PostKind.ACTING_MANAGER,
+    },
+)
+
+
+def may_register_person(actor: Actor, house_path: str) -> bool:
+    """Whether the actor may register people at the house with this path."""
+    return MAY_REGISTER_PEOPLE.allows(actor, house_path)
+
+
+def may_find_anyone(actor: Actor) -> bool:
+    """Whether an exact national ID, mobile or code finds people outside what the actor sees."""
+    return bool(MAY_FIND_PEOPLE.scope(actor))
+
+
+def may_correct_person(actor: Actor, person_id: int, *, now: datetime) -> bool:
+    """Whether the actor may correct what is written of this person; one query."""
+    return correctable_by(actor, now=now).filter(pk=person_id).exists()
+
+
+def may_act_for(actor: Actor, person_id: int, *, now: datetime) -> bool:
+    """Whether the actor may do something in this person's name; at most one query."""
+    if actor.is_system or (actor.person_id is not None and actor.person_id == person_id):
+        return True
+    return acted_for_by(actor, now=now).filter(pk=person_id).exists()
+
+
+def visible_to(actor: Actor, *, now: datetime) -> PersonQuerySet:
+    """The persons whose record the actor sees."""
+    own = _own(actor) | _children_of(actor, now) | _household_of(actor, now)
+    return _within(MAY_SEE_PEOPLE.scope(actor), now, or_else=own)
+
+
+def correctable_by(actor: Actor, *, now: datetime) -> PersonQuerySet:
+    """The persons whose record the actor may correct."""
+    return _within(MAY_CORRECT_PEOPLE.scope(actor), now, or_else=Q(pk__in=[]))
+
+
+def acted_for_by(actor: Actor, *, now: datetime) -> PersonQuerySet:
+    """The persons in whose name the actor may act: himself, his children, those a desk serves."""
+    own = _own(actor) | _children_of(actor, now)
+    return _within(MAY_ACT_FOR_PEOPLE.scope(actor), now, or_else=own)
+
+
+def in_scope(scope: Scope, now: datetime) -> Q:
+    """The condition that a person lives where these places serve, or has a file there."""
+    if scope.everywhere:
+        return Q()
+    if not scope:
+        return Q(pk__in=[])
+    day = day_of(now)
+    served = Serving.objects.in_force(day).filter(scope.where("house__path")).values("area_id")
+    lives = PersonAddress.objects.filter(
+        scope.where("neighbourhood__path") | Q(neighbourhood_id__in=served), person=OuterRef("pk")
+    )
+    files = HouseFile.objects.filter(scope.where("house__path"), person=OuterRef("pk"))
+    return Q(Exists(lives.valid_on(day))) | Q(Exists(files))
+
+
+def _within(scope: Scope, now: datetime, *, or_else: Q) -> PersonQuerySet:
+    if scope.everywhere:
+        return Person.objects.all()
+    return Person.objects.filter(or_else | in_scope(scope, now))
+
+
+def _own(actor: Actor) -> Q:
+    return Q(pk=actor.person_id) if actor.person_id is not None else Q(pk__in=[])
+
+
+def _children_of(actor: Actor, now: datetime) -> Q:
+    """Those under age for whom the actor answers."""
+    if actor.person_id is None:
+        return Q(pk__in=[])
+    day = day_of(now)
+    wards = Guardianship.objects.valid_on(day).filter(guardian_id=actor.person_id)
+    return Q(pk__in=wards.values("child_id"), birth_on__gt=grown_if_born_by(day))
+
+
+def _household_of(actor: Actor, now: datetime) -> Q:
+    """Those who belong to the household that the actor heads."""
+    if actor.person_id is None:
+        return Q(pk__in=[])
+    members = Membership.objects.valid_on(day_of(now))
+    headed = members.of_heads().filter(person_id=actor.person_id).values("household_id")
+    return Q(pk__in=members.filter(household_id__in=headed).values("person_id"))
