@@ -1,5 +1,6 @@
 """How the house looks and answers: components, frames, and the two kinds of view."""
 
+from sara.foundation.ui.screens import render_screen
 from sara.foundation.ui.web import SaraRequest, reads, writes
 
-__all__ = ["SaraRequest", "reads", "writes"]
+__all__ = ["SaraRequest", "reads", "render_screen", "writes"]

@@ -1,0 +1,45 @@
+// Small things in forms: selects that send at once, codes that are copied, a place that is found,
+// and a form that is not sent twice.
+
+const WAIT = 4000; // a slow line may lose an answer; after this the form can be sent again
+
+export function showWhatNeedsScript(root) {
+  for (const button of root.querySelectorAll("[data-copy], [data-opens], [data-locate], [data-prints]")) button.hidden = false;
+}
+
+async function copy(button) {
+  const word = button.querySelector("[role=status]");
+  await navigator.clipboard.writeText(button.dataset.copy);
+  const before = word.textContent;
+  word.textContent = button.dataset.copied;
+  setTimeout(() => (word.textContent = before), 2000);
+}
+
+function locate(button) {
+  const form = button.form;
+  navigator.geolocation.getCurrentPosition(({ coords }) => {
+    form.elements.lat.value = coords.latitude.toFixed(5);
+    form.elements.lon.value = coords.longitude.toFixed(5);
+    form.requestSubmit();
+  });
+}
+
+function once(event) {
+  const form = event.target;
+  if (form.method !== "post") return;
+  if (form.dataset.sent && Date.now() - form.dataset.sent < WAIT) return event.preventDefault();
+  form.dataset.sent = Date.now();
+}
+
+export function listenForForms(root) {
+  root.addEventListener("change", (event) => event.target.matches("[data-submits]") && event.target.form.requestSubmit());
+  root.addEventListener("submit", once, true);
+  root.addEventListener("htmx:finally:request", () => document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent));
+  window.addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent));
+  root.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-copy], [data-locate], [data-prints]");
+    if (button?.hasAttribute("data-copy")) copy(button);
+    if (button?.hasAttribute("data-locate")) locate(button);
+    if (button?.hasAttribute("data-prints")) window.print();
+  });
+}

@@ -1,0 +1,20 @@
+// Everything here makes the house quicker; nothing here makes it possible.
+import "htmx.org";
+import { hangCalendars } from "./picker.js";
+import { listenForKeys } from "./keys.js";
+import { liftDialogs, listenForDialogs } from "./dialogs.js";
+import { listenForForms, showWhatNeedsScript } from "./forms.js";
+
+function enliven() {
+  showWhatNeedsScript(document);
+  hangCalendars(document);
+  liftDialogs(document);
+  document.querySelector("[data-errors]:not([data-seen])")?.focus();
+  document.querySelector("[data-errors]")?.setAttribute("data-seen", "");
+}
+
+listenForKeys(document);
+listenForDialogs(document);
+listenForForms(document);
+document.addEventListener("htmx:after:swap", enliven);
+enliven();

@@ -1,0 +1,1 @@
+"""Makes what the browser is sent, from node_modules and assets/, into build/static/ui/."""

@@ -1,0 +1,16 @@
+"""The components. Importing this package registers every tag."""
+
+from sara.foundation.ui import partials
+from sara.foundation.ui.components import (
+    boxes,
+    fields,
+    figures,
+    lists,
+    pictures,
+    search,
+    signs,
+    ways,
+)
+from sara.foundation.ui.components.registry import register
+
+__all__ = ["boxes", "fields", "figures", "lists", "partials", "pictures", "register", "search", "signs", "ways"]

@@ -1,0 +1,103 @@
+"""Icons, chips, keys of the keyboard, buttons: the smallest things a page says."""
+
+from typing import Literal
+
+from django.template import TemplateSyntaxError
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from sara.foundation.ui.components.registry import Text, Tone, component
+from sara.foundation.ui.icons import ICONS, MIRRORED
+
+NOTHING = SafeString("")
+
+
+@component
+def icon(name: str, *, label: Text = "") -> SafeString:
+    """One drawing of the sprite; without a label it is decoration and hidden from readers."""
+    return drawn(name, label)
+
+
+def drawn(name: str, label: Text = "") -> SafeString:
+    """The markup of an icon; "" gives nothing."""
+    if not name:
+        return NOTHING
+    if name not in ICONS:
+        raise TemplateSyntaxError(f"there is no icon {name!r}; icons.py lists them")
+    look = "icon icon-turns" if name in MIRRORED else "icon"
+    address = f"{static('ui/icons.svg')}#{name}"
+    if label:
+        return format_html(
+            '<svg class="{}" role="img" aria-label="{}"><use href="{}"/></svg>',
+            look, label, address,
+        )  # fmt: skip
+    return format_html(
+        '<svg class="{}" aria-hidden="true"><use href="{}"/></svg>', look, address
+    )
+
+
+@component
+def chip(
+    label: Text, *, tone: Tone = "tile", icon: str = "", href: str = "", current: bool = False
+) -> SafeString:
+    """A short word about a thing; a link when it leads somewhere."""
+    sign = drawn(icon)
+    if href:
+        return format_html(
+            '<a class="chip chip-{}" href="{}"{}>{}{}</a>',
+            tone, href, SafeString(' aria-current="true"') if current else "", sign, label,
+        )  # fmt: skip
+    return format_html('<span class="chip chip-{}">{}{}</span>', tone, sign, label)
+
+
+@component
+def key(name: str) -> SafeString:
+    """A key of the keyboard; hidden where there is only a touch screen."""
+    return format_html("<kbd>{}</kbd>", name)
+
+
+@component
+def button(
+    label: Text,
+    *,
+    href: str = "",
+    kind: Literal["primary", "plain", "quiet", "danger"] = "plain",
+    size: Literal["normal", "small"] = "normal",
+    icon: str = "",
+    type: Literal["submit", "button", "reset"] = "submit",
+    name: str = "",
+    value: str | int = "",
+    form: str = "",
+    key: str = "",
+    wide: bool = False,
+    opens: str = "",
+    note: Text = "",
+) -> SafeString:
+    """What can be done. A link when it only leads on; else a button of its form.
+
+    One of a page is `primary`: the next step. `key` names the key that presses it at the desk.
+    """
+    look = f"button button-{kind}{' button-small' if size == 'small' else ''}"
+    look += " button-wide" if wide else ""
+    inner = format_html(
+        "{}<span>{}{}</span>{}",
+        drawn(icon),
+        label,
+        format_html('<span class="unseen"> {}</span>', note) if note else "",
+        format_html("<kbd>{}</kbd>", key) if key else "",
+    )
+    bound = format_html(' data-key="{0}" aria-keyshortcuts="{0}"', key) if key else NOTHING
+    if href:
+        return format_html('<a class="{}" href="{}"{}>{}</a>', look, href, bound, inner)
+    extra = "".join(
+        format_html(' {}="{}"', attribute, given)
+        for attribute, given in (("name", name), ("value", value), ("form", form))
+        if given != ""
+    )
+    if opens:
+        extra += format_html(' data-opens="{}" hidden', opens)
+    return format_html(
+        '<button class="{}" type="{}"{}{}>{}</button>',
+        look, "button" if opens else type, SafeString(extra), bound, inner,
+    )  # fmt: skip

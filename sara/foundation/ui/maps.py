@@ -1,0 +1,132 @@
+"""Maps drawn by us: places on the earth become the points of an SVG picture."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from math import cos, radians
+
+from django.utils.functional import Promise
+from shapely import get_coordinates
+from shapely.affinity import affine_transform
+from shapely.geometry import MultiPolygon, Point, Polygon
+from shapely.geometry.base import BaseGeometry
+
+Text = str | Promise
+WIDTH = 480.0
+MARGIN = 12.0
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A place with its boundary (longitude, latitude), as it should be drawn."""
+
+    label: Text
+    shape: Polygon | MultiPolygon
+    href: str = ""
+    chosen: bool = False
+    note: Text = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A point on the map: a house."""
+
+    label: Text
+    longitude: float
+    latitude: float
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnArea:
+    label: Text
+    path: str
+    x: float
+    y: float
+    href: str
+    chosen: bool
+    note: Text
+    small: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnMark:
+    label: Text
+    x: float
+    y: float
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A map in the units of its own picture."""
+
+    width: int
+    height: int
+    areas: tuple[DrawnArea, ...]
+    marks: tuple[DrawnMark, ...] = ()
+
+
+def draw_map(areas: Sequence[Area], points: Iterable[Mark] = ()) -> Drawing:
+    """Project areas and marks into one picture; north is up.
+
+    Good for a city: a degree of longitude is taken as long as it is in the middle of the map.
+    """
+    box = _box([area.shape for area in areas])
+    west, south, east, north = box
+    squeeze = cos(radians((south + north) / 2))
+    scale = (WIDTH - 2 * MARGIN) / max((east - west) * squeeze, (north - south) * 0.8, 1e-9)
+    matrix = [scale * squeeze, 0, 0, -scale, MARGIN - west * scale * squeeze, MARGIN + north * scale]
+    drawn = [_draw(area, affine_transform(area.shape, matrix)) for area in areas]
+    marks = [_place(mark, affine_transform(Point(mark.longitude, mark.latitude), matrix)) for mark in points]
+    return Drawing(
+        width=round((east - west) * squeeze * scale + 2 * MARGIN),
+        height=round((north - south) * scale + 2 * MARGIN),
+        areas=tuple(sorted(drawn, key=lambda area: area.chosen)),
+        marks=tuple(marks),
+    )
+
+
+def _box(shapes: Iterable[BaseGeometry]) -> tuple[float, float, float, float]:
+    boxes = [shape.bounds for shape in shapes]
+    if not boxes:
+        return (0.0, 0.0, 1.0, 1.0)
+    west, south, east, north = zip(*boxes, strict=True)
+    return (min(west), min(south), max(east), max(north))
+
+
+def _draw(area: Area, shape: BaseGeometry) -> DrawnArea:
+    simple = shape.simplify(0.6)
+    middle = _largest(simple).representative_point() if not simple.is_empty else Point(0, 0)
+    room = simple.bounds[2] - simple.bounds[0] if not simple.is_empty else 0
+    return DrawnArea(
+        label=area.label,
+        path=_path(simple),
+        x=round(middle.x, 1),
+        y=round(middle.y, 1),
+        href=area.href,
+        chosen=area.chosen,
+        note=area.note,
+        small=room < 9 * len(str(area.label)),
+    )
+
+
+def _largest(shape: BaseGeometry) -> BaseGeometry:
+    return max(shape.geoms, key=lambda part: part.area) if isinstance(shape, MultiPolygon) else shape
+
+
+def _path(shape: BaseGeometry) -> str:
+    polygons = shape.geoms if isinstance(shape, MultiPolygon) else [shape]
+    rings = [ring for one in polygons for ring in (one.exterior, *one.interiors)]
+    return "".join(_ring(ring) for ring in rings)
+
+
+def _ring(ring: BaseGeometry) -> str:
+    points = [f"{x:.1f},{y:.1f}" for x, y in get_coordinates(ring)[:-1]]
+    return f"M{'L'.join(points)}Z"
+
+
+def _place(mark: Mark, point: BaseGeometry) -> DrawnMark:
+    x, y = get_coordinates(point)[0]
+    return DrawnMark(mark.label, round(float(x), 1), round(float(y), 1), mark.href)
+
+__all__ = ["Area", "Drawing", "Mark", "draw_map"]

@@ -1,0 +1,107 @@
+"""The ways through the house. Apps above add their entries; each is shown to those who may use it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from django.conf import settings
+from django.urls import NoReverseMatch, reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from sara.foundation.actors import Actor
+
+
+def everybody(actor: Actor) -> bool:
+    return True
+
+
+def signed_in(actor: Actor) -> bool:
+    return not actor.is_guest
+
+
+@dataclass(frozen=True, slots=True)
+class MenuItem:
+    """One entry: its words, the name of its address, and who sees it."""
+
+    label: str | Promise
+    url_name: str
+    icon: str = ""
+    shown_to: Callable[[Actor], bool] = everybody
+    order: int = 100
+    group: int = 0
+    """Entries of another group stand apart, below."""
+
+
+@dataclass(frozen=True, slots=True)
+class MenuLink:
+    """An entry as one reader sees it."""
+
+    label: str | Promise
+    href: str
+    icon: str
+    current: bool
+    count: int | None
+    apart: bool
+
+
+class Menu:
+    """Entries in their order; which of them show depends on who looks."""
+
+    def __init__(self, *items: MenuItem) -> None:
+        self._items: dict[str, MenuItem] = {item.url_name: item for item in items}
+
+    def add(self, item: MenuItem) -> None:
+        """Put an entry in; an entry of the same address is replaced."""
+        self._items[item.url_name] = item
+
+    def links(
+        self, actor: Actor, path: str, counts: Mapping[str, int] | None = None
+    ) -> list[MenuLink]:
+        """What this reader sees on the page at `path`, the longest fitting entry marked."""
+        items = sorted(self._items.values(), key=lambda item: (item.group, item.order))
+        shown = [(item, nav_address(item.url_name)) for item in items if item.shown_to(actor)]
+        shown = [(item, href) for item, href in shown if href]
+        here = max((href for _, href in shown if _within(path, href)), key=len, default="")
+        groups = [item.group for item, _ in shown]
+        return [
+            MenuLink(
+                label=item.label,
+                href=href,
+                icon=item.icon,
+                current=href == here,
+                count=(counts or {}).get(item.url_name),
+                apart=index > 0 and groups[index - 1] != item.group,
+            )
+            for index, (item, href) in enumerate(shown)
+        ]
+
+
+def _within(path: str, href: str) -> bool:
+    """Whether a page belongs to an entry; the front page owns only itself."""
+    front = href.count("/") <= 1 or href in {"/", "/en/"}
+    return path == href if front else path.startswith(href)
+
+
+def nav_address(name: str) -> str:
+    """The address of this name, or "" while nobody has built it (see UI_STRICT_LINKS)."""
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        if getattr(settings, "UI_STRICT_LINKS", False):
+            raise
+        return ""
+
+
+public_menu: Final = Menu(
+    MenuItem(_("خانه"), "public:home", order=10),
+    MenuItem(_("کلاس‌ها و رویدادها"), "programmes:catalogue", order=20),
+    MenuItem(_("سراها"), "public:houses", order=30),
+    MenuItem(_("صدای محله"), "public:voice", order=40),
+)
+account_menu: Final = Menu(
+    MenuItem(_("صفحهٔ من"), "my:home", icon="person", shown_to=signed_in, order=10),
+)
+desk_menu: Final = Menu()
+
+__all__ = ["MenuItem", "account_menu", "desk_menu", "everybody", "public_menu", "signed_in"]

@@ -1,0 +1,5 @@
+"""The library `sara_ui`: every component of the house."""
+
+from sara.foundation.ui.components import register
+
+__all__ = ["register"]

@@ -1,0 +1,42 @@
+"""The colours of the page, and the page of components."""
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import redirect
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_POST
+
+from sara.foundation.ui.components.ways import THEMES
+from sara.foundation.ui.examples import examples
+from sara.foundation.ui.screens import render_screen
+from sara.foundation.ui.web import SaraRequest, reads
+
+YEAR = 365 * 24 * 60 * 60
+
+
+@csrf_exempt  # it keeps a taste in the reader's own browser, and public pages stay without a token
+@require_POST
+def theme(request: HttpRequest) -> HttpResponseRedirect:
+    """Keep light or dark in a cookie; anything else follows the machine again."""
+    back = request.POST.get("next", "/")
+    if not url_has_allowed_host_and_scheme(back, {request.get_host()}, require_https=request.is_secure()):
+        back = "/"
+    response = redirect(back)
+    chosen = request.POST.get("theme", "")
+    if chosen in THEMES:
+        response.set_cookie(
+            "theme", chosen, max_age=YEAR, samesite="Lax", secure=request.is_secure(), httponly=True
+        )
+    else:
+        response.delete_cookie("theme", samesite="Lax")
+    return response
+
+
+@reads
+def components(request: SaraRequest) -> HttpResponse:
+    """Every component with its examples (`?dir=ltr`, `?theme=dark`)."""
+    context = examples(request) | {
+        "force_dir": request.GET.get("dir", "") if request.GET.get("dir") in {"rtl", "ltr"} else "",
+        "force_theme": request.GET.get("theme", ""),
+    }
+    return render_screen(request, "ui/components.html", context)
