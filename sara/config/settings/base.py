@@ -89,6 +89,7 @@ LANGUAGE_CODE = "fa"
 LANGUAGES = [("fa", _("فارسی")), ("en", _("انگلیسی"))]
 LOCALE_PATHS = [ROOT / "locale"]
 TIME_ZONE = "Asia/Tehran"
+THURSDAY_IS_FREE = False  # Friday always is
 USE_TZ = True
 
 STATIC_URL = "/static/"
@@ -163,3 +164,8 @@ DATABASE_POOL = int(os.environ.get("DATABASE_POOL", "0"))
 
 # Signing in: residents by mobile and code, staff by name, password and second factor.
 ACCOUNT_USER_MODEL_EMAIL_FIELD = None
+
+# Classes. Defaults of this software: how long an offered seat is kept, and the share of sessions
+# that earns a certificate.
+SEAT_OFFER_HOURS = 24
+CERTIFICATE_SHARE_PERCENT = 75
