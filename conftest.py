@@ -17,7 +17,7 @@ from pytest_django.plugin import DjangoDbBlocker
 from sara.config import messages
 from sara.foundation.database.embedded import EmbeddedServer, owned
 from sara.foundation.database.url import parse_database_url
-from sara.foundation.facts.tests.fixtures import deliver as deliver  # noqa: PLC0414 a fixture for all
+from sara.foundation.facts.tests.fixtures import _queue_left_empty, deliver  # noqa: F401 for every test
 
 LOOPBACK = {"localhost", "127.0.0.1", "::1", "", None}
 
@@ -78,4 +78,4 @@ def _fetch_all_shuffled(self: QuerySet[Model]) -> None:
         _shuffle(self._result_cache)
 
 
-QuerySet._fetch_all = _fetch_all_shuffled  # type: ignore[method-assign]
+QuerySet._fetch_all = _fetch_all_shuffled  # type: ignore[method-assign, assignment]

@@ -3,7 +3,7 @@
 import types
 import typing
 from collections.abc import Callable, Mapping
-from dataclasses import fields
+from dataclasses import Field, fields
 from datetime import date, datetime, time
 from enum import Enum, StrEnum
 from typing import Any, ClassVar, Final, Union
@@ -35,6 +35,7 @@ class Fact:
 
     __slots__ = ()
     name: ClassVar[str]
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
 
     def __init_subclass__(cls) -> None:
         cls.name = _name_of(cls)
