@@ -40,7 +40,7 @@ def collect() -> Catalog:
             text = "\n".join(line.lstrip() for line in templatize(text, origin=name).splitlines())
         source = io.BytesIO(text.encode())
         for _line, message, comments, context in extract("python", source, KEYWORDS, ["Translators:"]):
-            catalog.add(message, locations=[(name, None)], auto_comments=comments, context=context)
+            catalog.add(message, locations=[(name, 1)], auto_comments=comments, context=context)
     return catalog
 
 

@@ -63,7 +63,7 @@ class EmbeddedServer:
 
     def running(self) -> bool:
         """Whether it answers (the process number of a killed server would not tell)."""
-        asked = [self.programs / "pg_isready", "--quiet", "--host", self.socket]
+        asked: list[str | Path] = [self.programs / "pg_isready", "--quiet", "--host", self.socket]
         return self.exists and self.runner.run(asked) == 0
 
     def start(self) -> None:

@@ -31,7 +31,9 @@ class Runner:
             env={"PATH": os.defpath, "LC_ALL": "C", "TZ": "UTC"},
             umask=0o077,
             check=False,
-            **({"user": self.uid, "group": self.gid, "extra_groups": []} if self.drops else {}),
+            user=self.uid if self.drops else None,
+            group=self.gid if self.drops else None,
+            extra_groups=[] if self.drops else None,
         )
         return done.returncode
 

@@ -3,5 +3,4 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-    dependencies: list[tuple[str, str]] = []
     operations = [BtreeGistExtension(), TrigramExtension()]

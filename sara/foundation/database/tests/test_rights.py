@@ -30,7 +30,7 @@ def test_history_and_what_the_apps_name_can_only_be_added_to(serving_role: None)
 def may(table: str, right: str) -> bool:
     with connection.cursor() as cursor:
         cursor.execute("SELECT has_table_privilege(current_user, %s, %s)", [table, right])
-        return cursor.fetchone() == (True,)
+        return bool(cursor.fetchone() == (True,))
 
 
 def test_the_owner_who_migrates_may_so_the_refusal_comes_from_the_role() -> None:
