@@ -34,14 +34,18 @@ def bar(share: float, tone: str) -> SafeString:
 
 
 @component
-def seats(*, taken: int, capacity: int, waiting: int = 0) -> SafeString:
-    """How full it is: a bar and the words. Brick when one in five or fewer is left."""
+def seats(*, taken: int, capacity: int, waiting: int = 0, end: Text = "") -> SafeString:
+    """How full it is: a bar and the words. Brick when one in five or fewer is left.
+
+    `end` stands at the other end of the line: what it costs.
+    """
     left = max(capacity - taken, 0)
     scarce = left * 5 <= capacity
     return format_html(
-        '<div class="seats">{}<p class="quiet">{}</p></div>',
+        '<div class="seats">{}<p class="quiet"><span>{}</span>{}</p></div>',
         bar(taken / capacity if capacity else 1.0, "brick" if scarce else "tile"),
         seats_in_words(left, capacity, waiting),
+        format_html('<span class="num">{}</span>', end) if end else "",
     )
 
 

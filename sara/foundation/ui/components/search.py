@@ -29,12 +29,12 @@ def search_field(
         button or _("پیدا کن"),
     )
     return format_html(
-        '<form class="find{}" method="get" role="search" action="{}">'
+        '<form class="find{}" method="get" role="search" aria-label="{}" action="{}">'
         '<label class="unseen" for="find-{}">{}</label>{}'
         '<input type="search" id="find-{}" name="{}" value="{}" placeholder="{}" autocomplete="off" '
         'enterkeyhint="search" data-find{}>{}{}</form>',
         " find-large" if large else "",
-        action, name, label,
+        label, action, name, label,
         NOTHING if large else drawn("search"),
         name, name, value,
         placeholder or label,

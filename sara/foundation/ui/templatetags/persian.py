@@ -10,7 +10,7 @@ from datetime import date, datetime, time
 from typing import Final
 
 from django import template
-from django.utils.html import conditional_escape, format_html
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
@@ -46,14 +46,8 @@ def _digits(text: str) -> str:
     return to_persian_digits(text) if _language() == "fa" else text
 
 
-def _bdi(text: str, direction: str = "") -> SafeString:
-    if not text:
-        return SafeString("")
-    return (
-        format_html('<bdi dir="{}">{}</bdi>', direction, text)
-        if direction
-        else format_html("<bdi>{}</bdi>", text)
-    )
+def _bdi(text: str, direction: str = "auto") -> SafeString:
+    return format_html('<bdi dir="{}">{}</bdi>', direction, text) if text else SafeString("")
 
 
 @register.filter
@@ -181,6 +175,4 @@ def phone_link(value: str | None) -> SafeString:
 @register.filter
 def isolated(value: object) -> SafeString:
     """Any text in its own direction: a Latin name or an e-mail address inside Persian."""
-    return (
-        format_html("<bdi>{}</bdi>", conditional_escape(value)) if value not in (None, "") else SafeString("")
-    )
+    return _bdi(str(value)) if value is not None else SafeString("")
