@@ -44,15 +44,15 @@ def keys_of(tree: Tree) -> Iterator[Key]:
     for source in tree.product:
         for node in source.nodes:
             if isinstance(node, ast.Call) and dotted(node.func).split(".")[-1] in KEYS:
-                yield Key(source, node, _target(node))
+                to = [word.value for word in node.keywords if word.arg == "to"]
+                for target in (*node.args[:1], *to):
+                    yield Key(source, node, _words(target))
 
 
-def _target(node: ast.Call) -> str:
-    to = [word.value for word in node.keywords if word.arg == "to"]
-    first = (*node.args[:1], *to)[0]
-    if isinstance(first, ast.Constant):
-        return str(first.value)
-    return ACCOUNT.get(dotted(first), "")
+def _words(target: ast.expr) -> str:
+    if isinstance(target, ast.Constant):
+        return str(target.value)
+    return ACCOUNT.get(dotted(target), "")
 
 
 def breaches(tree: Tree) -> list[str]:

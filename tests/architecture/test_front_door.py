@@ -37,7 +37,7 @@ def _is_lawful(tree: Tree, source: Source, brought: Import) -> bool:
     if source.is_test and target.inside == ("tests", "factories"):
         return True
     if target.floor == "foundation":
-        return _is_public(tree, brought)
+        return source.is_migration or _is_public(tree, brought)
     if target.app == "wiring":
         return source.place.floor == "config"
     return target.inside in DOORS.get(target.floor, set())

@@ -1,6 +1,6 @@
 """A screen names addresses of its own app or of floors below; pages that join apps are the portal's.
 
-Addresses are written `app:name`, in templates and in `reverse` and its like.
+Addresses are written `app:name`, in templates, in `reverse` and its like, in entries of menus.
 """
 
 import ast
@@ -14,7 +14,7 @@ import pytest
 from tests.architecture.tree import HOUSE, Place, Tree, dotted, plant
 
 QUOTED: Final = re.compile(r"""["']([a-z_]+):[a-z][\w-]*["']""")
-CALLS: Final = {"reverse", "reverse_lazy", "redirect", "resolve_url"}
+CALLS: Final = {"reverse", "reverse_lazy", "redirect", "resolve_url", "MenuItem"}
 
 
 def breaches(tree: Tree) -> list[str]:
@@ -78,6 +78,7 @@ def test_a_lawful_address_passes(app: str, url: str, tmp_path: Path) -> None:
         ("foundation/ui/templates/ui/public.html", "{% button url='clubs:list' %}"),
         ("services/clubs/web/views.py", 'go = redirect("loans:loan", code)\n'),
         ("registers/people/web/views.py", 'go = urls.reverse("clubs:club")\n'),
+        ("foundation/ui/navigation.py", 'MenuItem(_("خانه"), "my:home", icon="sun")\n'),
     ],
 )
 def test_a_planted_address_that_points_up_or_sideways_is_seen(file: str, text: str, tmp_path: Path) -> None:
