@@ -53,6 +53,7 @@ class ReceiptLine:
     issued_at: datetime
     is_void: bool
     counters_number: int | None
+    counters_code: str | None
 
 
 @dataclass(frozen=True, slots=True)

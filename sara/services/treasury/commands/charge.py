@@ -14,7 +14,7 @@ from sara.services.treasury.errors import (
     ReasonMissing,
 )
 from sara.services.treasury.models import Charge, Discount
-from sara.services.treasury.permissions import may_take_money
+from sara.services.treasury.permissions import may_see_money, may_take_money
 
 
 @command
@@ -52,8 +52,7 @@ def charge(
 def give_discount(*, charge_code: str, discount_id: int, reason: str, actor: Actor, now: datetime) -> None:
     """Let part of a fee off by one of the discounts on offer; the reason stays in the books."""
     owed = locked_charge(code=charge_code)
-    if not may_take_money(actor, owed.house):
-        raise NotAllowed
+    refuse_unless_may_take_money(actor, owed)
     if not reason.strip():
         raise ReasonMissing
     if owed.cancelled_at is not None:
@@ -99,3 +98,11 @@ def locked_charge(**which: object) -> Charge:
     if owed is None:
         raise Missing
     return owed
+
+
+def refuse_unless_may_take_money(actor: Actor, owed: Charge) -> None:
+    """What he may not see is missing; what he sees but may not touch is not allowed."""
+    if not may_see_money(actor, owed.house):
+        raise Missing
+    if not may_take_money(actor, owed.house):
+        raise NotAllowed

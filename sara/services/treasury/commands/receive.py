@@ -5,12 +5,11 @@ from django.db.models import F
 from sara.foundation.actors import Actor
 from sara.foundation.audit import command
 from sara.foundation.clock import day_of
-from sara.foundation.errors import NotAllowed
 from sara.foundation.facts import announce
 from sara.foundation.ids import new_code
 from sara.foundation.jalali import jalali_year
 from sara.services.treasury import rules
-from sara.services.treasury.commands.charge import locked_charge
+from sara.services.treasury.commands.charge import locked_charge, refuse_unless_may_take_money
 from sara.services.treasury.commands.ledger import enter
 from sara.services.treasury.errors import (
     CashBoxClosed,
@@ -20,7 +19,6 @@ from sara.services.treasury.errors import (
 )
 from sara.services.treasury.facts import ReceiptIssued
 from sara.services.treasury.models import CashBox, Receipt, ReceiptSeries
-from sara.services.treasury.permissions import may_take_money
 from sara.services.treasury.types import PayMethod, ReceiptKind
 
 
@@ -30,8 +28,7 @@ def receive(
 ) -> str:
     """Take what is due on a charge at the desk and give a numbered receipt; returns its code."""
     owed = locked_charge(code=charge_code)
-    if not may_take_money(actor, owed.house):
-        raise NotAllowed
+    refuse_unless_may_take_money(actor, owed)
     if owed.cancelled_at is not None:
         raise ChargeCancelled
     if not owed.due:

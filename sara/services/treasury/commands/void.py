@@ -2,7 +2,6 @@ from datetime import datetime
 
 from sara.foundation.actors import Actor
 from sara.foundation.audit import command
-from sara.foundation.constraints import constraint_as
 from sara.foundation.errors import Missing, NotAllowed
 from sara.foundation.facts import announce
 from sara.foundation.money import Rials
@@ -36,9 +35,9 @@ def void_receipt(*, receipt_code: str, reason: str, actor: Actor, now: datetime)
         raise ReasonMissing
     if receipt.kind == ReceiptKind.COUNTER:
         raise CounterNotVoidable
-    draft = _counter_of(receipt, reason.strip())
-    with constraint_as("receipt_countered_once", AlreadyVoid):
-        counter = issue(draft, actor=actor, now=now)
+    if receipt.counter_entries.exists():
+        raise AlreadyVoid
+    counter = issue(_counter_of(receipt, reason.strip()), actor=actor, now=now)
     _give_back(owed, receipt, actor=actor, now=now)
     announce(
         ReceiptVoided(

@@ -72,6 +72,9 @@ class Receipt(models.Model):
         "people.Person", models.PROTECT, null=True, related_name="+", verbose_name=_("صادرکننده")
     )
 
+    is_void: bool
+    """Whether a counter-entry takes it back, where a query annotated it."""
+
     objects = ReceiptQuerySet.as_manager()
 
     class Meta:
@@ -82,7 +85,6 @@ class Receipt(models.Model):
             models.UniqueConstraint(fields=["house", "year", "number"], name="receipt_number_once"),
             models.UniqueConstraint(fields=["counters"], name="receipt_countered_once"),
             models.CheckConstraint(condition=Q(amount_rials__gt=0), name="receipt_amount_is_positive"),
-            models.CheckConstraint(condition=Q(kind__in=ReceiptKind.values), name="receipt_kind_is_known"),
             models.CheckConstraint(condition=Q(method__in=PayMethod.values), name="receipt_method_is_known"),
             models.CheckConstraint(
                 condition=Q(method="card") | Q(cash_box__isnull=False), name="receipt_cash_is_in_a_box"

@@ -130,4 +130,5 @@ def _line(receipt: Receipt) -> ReceiptLine:
         issued_at=receipt.issued_at,
         is_void=receipt.is_void,
         counters_number=receipt.counters.number if receipt.counters else None,
+        counters_code=receipt.counters.code if receipt.counters else None,
     )
