@@ -12,41 +12,49 @@ __all__ = ["CodeField", "MobileField", "NationalIdField", "PhoneField", "PostalC
 
 _NUMBER: Final = {"inputmode": "numeric", "autocomplete": "off", "dir": "ltr"}
 _TELEPHONE: Final = {"inputmode": "tel", "autocomplete": "off", "dir": "ltr"}
+_LETTERS: Final = {"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false", "dir": "ltr"}
 
 
 class NationalIdField(ReadField[str]):
     """Ten digits. For a word of doubt that stops nobody: `national_id_doubt(value)`."""
 
-    read = staticmethod(parse_national_id)
     input_attrs = _NUMBER
-    longest = 60
+
+    def read(self, typed: str) -> str:
+        return parse_national_id(typed)
 
 
 class MobileField(ReadField[str]):
-    read = staticmethod(parse_mobile)
     input_attrs = _TELEPHONE
-    longest = 60
+
+    def read(self, typed: str) -> str:
+        return parse_mobile(typed)
 
 
 class PhoneField(ReadField[str]):
-    read = staticmethod(parse_phone)
     input_attrs = _TELEPHONE
-    longest = 60
+
+    def read(self, typed: str) -> str:
+        return parse_phone(typed)
 
 
 class PostalCodeField(ReadField[str]):
-    read = staticmethod(parse_postal_code)
     input_attrs = _NUMBER
-    longest = 60
+
+    def read(self, typed: str) -> str:
+        return parse_postal_code(typed)
 
 
 class ShebaField(ReadField[str]):
-    read = staticmethod(parse_sheba)
-    input_attrs = _NUMBER | {"inputmode": "text"}
+    input_attrs = _LETTERS
     longest = 80
+
+    def read(self, typed: str) -> str:
+        return parse_sheba(typed)
 
 
 class CodeField(ReadField[str]):
-    read = staticmethod(parse_code)
-    input_attrs = {"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false", "dir": "ltr"}
-    longest = 60
+    input_attrs = _LETTERS
+
+    def read(self, typed: str) -> str:
+        return parse_code(typed)

@@ -39,11 +39,11 @@ def date_of(year: int, month: int, day: int) -> date:
         )
     if not 1 <= month <= _LAST_MONTH:
         raise Unreadable(_("ماه باید از ۱ تا ۱۲ باشد."))
-    if not 1 <= day <= month_length(year, month):
-        raise Unreadable(
-            _("چنین روزی در تقویم نیست: این ماه %(days)s روز دارد."), days=month_length(year, month)
-        )
-    return jdatetime.date(year, month, day).togregorian()
+    length = month_length(year, month)
+    if not 1 <= day <= length:
+        raise Unreadable(_("چنین روزی در تقویم نیست: این ماه %(days)s روز دارد."), days=length)
+    found: date = jdatetime.date(year, month, day).togregorian()
+    return found
 
 
 def is_leap(year: int) -> bool:

@@ -1,7 +1,8 @@
 """Form fields for Jalali days: typed with any digits, with a picker where there is JavaScript."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
-from typing import Any, NamedTuple
+from typing import NamedTuple, Unpack
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -10,9 +11,11 @@ from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.jalali.reading import parse_jalali
 from sara.foundation.jalali.writing import format_short
-from sara.foundation.persian.forms import ReadField
+from sara.foundation.persian.forms import FieldOptions, ReadField
 
 __all__ = ["DayRange", "JalaliDateField", "JalaliDateInput", "JalaliRangeField"]
+
+_DAY = timedelta(days=1)
 
 
 def _shown(day: date) -> str:
@@ -22,11 +25,11 @@ def _shown(day: date) -> str:
 class JalaliDateInput(forms.TextInput):
     """A plain input; the picker hangs itself on `data-jalali`. `data-min` and `data-max` are Jalali."""
 
-    def __init__(self, attrs: dict[str, str] | None = None) -> None:
+    def __init__(self, attrs: Mapping[str, object] | None = None) -> None:
         own = {"data-jalali": "", "inputmode": "numeric", "autocomplete": "off", "dir": "ltr"}
-        super().__init__(own | (attrs or {}))
+        super().__init__({**own, **(attrs or {})})
 
-    def format_value(self, value: Any) -> str | None:
+    def format_value(self, value: object) -> str | None:
         return _shown(value) if isinstance(value, date) else super().format_value(value)
 
 
@@ -34,16 +37,15 @@ class JalaliDateField(ReadField[date]):
     """A day; empty is None. `earliest` and `latest` are days that are still allowed."""
 
     widget = JalaliDateInput
-    read = staticmethod(parse_jalali)
-    show = staticmethod(_shown)
-    longest = 60
 
     default_error_messages = {
         "too_early": _("این تاریخ باید %(day)s یا پس از آن باشد."),
         "too_late": _("این تاریخ باید %(day)s یا پیش از آن باشد."),
     }
 
-    def __init__(self, *, earliest: date | None = None, latest: date | None = None, **rest: Any) -> None:
+    def __init__(
+        self, *, earliest: date | None = None, latest: date | None = None, **rest: Unpack[FieldOptions]
+    ) -> None:
         super().__init__(**rest)
         self.earliest, self.latest = earliest, latest
         if earliest is not None:
@@ -51,20 +53,21 @@ class JalaliDateField(ReadField[date]):
         if latest is not None:
             self.widget.attrs["data-max"] = format_short(latest, "en")
 
+    def read(self, typed: str) -> date:
+        return parse_jalali(typed)
+
+    def show(self, value: date) -> str:
+        return _shown(value)
+
     def validate(self, value: date | None) -> None:
         super().validate(value)
         if value is not None and self.earliest is not None and value < self.earliest:
-            raise ValidationError(
-                self.error_messages["too_early"], "too_early", {"day": _shown(self.earliest)}
-            )
+            raise self._refused("too_early", self.earliest)
         if value is not None and self.latest is not None and value > self.latest:
-            raise ValidationError(self.error_messages["too_late"], "too_late", {"day": _shown(self.latest)})
+            raise self._refused("too_late", self.latest)
 
-    def has_changed(self, initial: Any, data: Any) -> bool:
-        try:
-            return bool(self.clean(data) != initial)
-        except ValidationError:
-            return True
+    def _refused(self, code: str, bound: date) -> ValidationError:
+        return ValidationError(self.error_messages[code], code, {"day": _shown(bound)})
 
 
 class DayRange(NamedTuple):
@@ -76,16 +79,13 @@ class DayRange(NamedTuple):
 
 class _RangeInput(forms.MultiWidget):
     def __init__(self) -> None:
-        since, until = (
-            JalaliDateInput({"aria-label": _("از تاریخ")}),
-            JalaliDateInput({"aria-label": _("تا تاریخ")}),
-        )
-        super().__init__({"from": since, "to": until})
+        ends = {"from": _("از تاریخ"), "to": _("تا تاریخ")}
+        super().__init__({end: JalaliDateInput({"aria-label": label}) for end, label in ends.items()})
 
     def decompress(self, value: DayRange | None) -> list[date | None]:
         if value is None:
             return [None, None]
-        return [value.from_on, value.to_on - timedelta(days=1) if value.to_on else None]
+        return [value.from_on, value.to_on - _DAY if value.to_on else None]
 
 
 class JalaliRangeField(forms.MultiValueField):
@@ -94,12 +94,13 @@ class JalaliRangeField(forms.MultiValueField):
 
     widget = _RangeInput
 
-    def __init__(self, **rest: Any) -> None:
+    def __init__(self, **rest: Unpack[FieldOptions]) -> None:
+        rest.setdefault("required", False)
         ends = (JalaliDateField(required=False), JalaliDateField(required=False))
-        super().__init__(ends, require_all_fields=False, required=False, **rest)
+        super().__init__(ends, require_all_fields=False, **rest)
 
     def compress(self, values: list[date | None]) -> DayRange:
         since, until = values or (None, None)
         if since and until and until < since:
             raise ValidationError(_("پایان بازه پیش از آغاز آن است."), "backwards")
-        return DayRange(since, until + timedelta(days=1) if until else None)
+        return DayRange(since, until + _DAY if until else None)

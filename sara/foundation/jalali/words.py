@@ -3,19 +3,39 @@
 from typing import Final
 
 MONTHS: Final = {
-    "fa": (
-        ("فروردین", "اردیبهشت", "خرداد", "تیر", "مرداد", "شهریور")
-        + ("مهر", "آبان", "آذر", "دی", "بهمن", "اسفند")
-    ),
-    "en": (
-        ("Farvardin", "Ordibehesht", "Khordad", "Tir", "Mordad", "Shahrivar")
-        + ("Mehr", "Aban", "Azar", "Dey", "Bahman", "Esfand")
-    ),
+    "fa": [
+        "فروردین",
+        "اردیبهشت",
+        "خرداد",
+        "تیر",
+        "مرداد",
+        "شهریور",
+        "مهر",
+        "آبان",
+        "آذر",
+        "دی",
+        "بهمن",
+        "اسفند",
+    ],
+    "en": [
+        "Farvardin",
+        "Ordibehesht",
+        "Khordad",
+        "Tir",
+        "Mordad",
+        "Shahrivar",
+        "Mehr",
+        "Aban",
+        "Azar",
+        "Dey",
+        "Bahman",
+        "Esfand",
+    ],
 }
 # From Saturday, the first day of the week, to Friday.
 WEEKDAYS: Final = {
-    "fa": ("شنبه", "یکشنبه", "دوشنبه", "سه‌شنبه", "چهارشنبه", "پنجشنبه", "جمعه"),
-    "en": ("Saturday", "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday"),
+    "fa": ["شنبه", "یکشنبه", "دوشنبه", "سه‌شنبه", "چهارشنبه", "پنجشنبه", "جمعه"],
+    "en": ["Saturday", "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday"],
 }
 NEAR: Final = {
     "fa": {-1: "دیروز", 0: "امروز", 1: "فردا"},

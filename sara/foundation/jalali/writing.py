@@ -9,7 +9,8 @@ from sara.foundation.persian import to_persian_digits
 
 def format_day(day: date, language: str = "fa") -> str:
     """«شنبه ۵ مهر ۱۴۰۵»."""
-    return f"{weekday_name(day, language)} {format_day_month(day, language)} {_digits(jalali_of(day).year, language)}"
+    year = _digits(jalali_of(day).year, language)
+    return f"{weekday_name(day, language)} {format_day_month(day, language)} {year}"
 
 
 def format_day_month(day: date, language: str = "fa") -> str:

@@ -1,5 +1,6 @@
+from collections.abc import Sequence
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
 from django.db.models import BigIntegerField, Expression
@@ -7,20 +8,21 @@ from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.money.rials import Rials
 
+if TYPE_CHECKING:
+    _Column = BigIntegerField[int, Rials]
+else:
+    _Column = BigIntegerField
 
-class RialsField(BigIntegerField):
+
+class RialsField(_Column):
     """A column of whole rials (bigint). Python sees `Rials`; sums of such columns are `Rials` too.
 
     A migration writes it down as a BigIntegerField, so that it imports nothing of ours.
     """
 
-    _pyi_private_set_type: int
-    _pyi_private_get_type: Rials
-    _pyi_lookup_exact_type: int
-
     description = _("مبلغ به ریال")
 
-    def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:
+    def deconstruct(self) -> tuple[str, str, Sequence[Any], dict[str, Any]]:
         name, _path, args, kwargs = super().deconstruct()
         if isinstance(kwargs.get("default"), Rials):
             kwargs["default"] = int(kwargs["default"])
@@ -31,18 +33,18 @@ class RialsField(BigIntegerField):
     ) -> Rials | None:
         return None if value is None else Rials(int(value))
 
-    def to_python(self, value: Any) -> Rials | None:
+    def to_python(self, value: object) -> Rials | None:
         if value is None:
             return None
         if isinstance(value, float):
             raise ValidationError(_("مبلغ، عدد درست ریال است."), "invalid")
         return Rials(int(super().to_python(value)))
 
-    def get_default(self) -> Any:
+    def get_default(self) -> object:
         value = super().get_default()
         return Rials(value) if isinstance(value, int) else value
 
-    def get_prep_value(self, value: Any) -> Any:
+    def get_prep_value(self, value: object) -> object:
         if isinstance(value, float | bool):
             raise TypeError("a column of rials takes whole rials")
         return super().get_prep_value(value)

@@ -1,6 +1,6 @@
 """The form field for money."""
 
-from typing import Any, Final
+from typing import Final, Unpack
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import get_language
@@ -9,37 +9,36 @@ from django.utils.translation import gettext_lazy as _
 from sara.foundation.money.reading import parse_toman
 from sara.foundation.money.rials import TOMAN, Rials
 from sara.foundation.money.writing import format_number, format_rial, format_toman
-from sara.foundation.persian.forms import ReadField
+from sara.foundation.persian.forms import FieldOptions, ReadField
 
 __all__ = ["RialsFormField"]
 
 _NOUGHT: Final = Rials(0)
 
 
-def _shown(amount: Rials) -> str:
-    language = get_language() or "fa"
-    toman, rest = divmod(int(amount), TOMAN)
-    if rest:
-        return format_rial(amount, language)
-    return format_number(toman, language)
-
-
 class RialsFormField(ReadField[Rials]):
     """An amount, typed in toman; empty is None. `least` and `most` are rials that are still allowed."""
 
-    read = staticmethod(parse_toman)
-    show = staticmethod(_shown)
     input_attrs = {"inputmode": "numeric", "autocomplete": "off", "dir": "ltr"}
-    longest = 60
 
     default_error_messages = {
         "too_little": _("مبلغ باید دست‌کم %(amount)s باشد."),
         "too_much": _("مبلغ نباید بیش از %(amount)s باشد."),
     }
 
-    def __init__(self, *, least: Rials = _NOUGHT, most: Rials | None = None, **rest: Any) -> None:
+    def __init__(
+        self, *, least: Rials = _NOUGHT, most: Rials | None = None, **rest: Unpack[FieldOptions]
+    ) -> None:
         super().__init__(**rest)
         self.least, self.most = least, most
+
+    def read(self, typed: str) -> Rials:
+        return parse_toman(typed)
+
+    def show(self, value: Rials) -> str:
+        language = get_language() or "fa"
+        toman, rest = divmod(int(value), TOMAN)
+        return format_rial(value, language) if rest else format_number(toman, language)
 
     def validate(self, value: Rials | None) -> None:
         super().validate(value)

@@ -1,6 +1,6 @@
 from collections.abc import Iterable
 from fractions import Fraction
-from typing import Final, NoReturn
+from typing import Final, NoReturn, Self
 
 TOMAN: Final = 10
 _WHOLE: Final = 100
@@ -16,7 +16,7 @@ class Rials(int):
 
     __slots__ = ()
 
-    def __new__(cls, amount: int = 0) -> "Rials":
+    def __new__(cls, amount: int = 0) -> Self:
         if not isinstance(amount, int) or isinstance(amount, bool):
             raise TypeError(f"rials are whole numbers, not {type(amount).__name__}")
         return super().__new__(cls, amount)
@@ -53,7 +53,7 @@ class Rials(int):
     def __abs__(self) -> "Rials":
         return Rials(abs(int(self)))
 
-    def _no_division(self, other: object) -> NoReturn:
+    def _no_division(self, _other: object) -> NoReturn:
         raise TypeError("rials are not divided; take a share() or a discount()")
 
     __truediv__ = __rtruediv__ = __floordiv__ = __rfloordiv__ = _no_division

@@ -16,12 +16,12 @@ class _TextKey(Func):
 
     def __init__(self, *texts: str | Combinable) -> None:
         super().__init__(_one_text(texts), output_field=TextField())
+        self._texts = texts
 
     def deconstruct(self) -> tuple[str, tuple[object, ...], dict[str, object]]:
-        texts, _ = self._constructor_args
         return (
             "django.db.models.Func",
-            (_one_text(texts),),
+            (_one_text(self._texts),),
             {"function": self.function, "output_field": TextField()},
         )
 

@@ -1,19 +1,33 @@
 """Form fields for typed text."""
 
-from collections.abc import Callable
-from typing import Any, Generic, TypeVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypedDict, TypeVar, Unpack
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.persian.errors import Unreadable
 from sara.foundation.persian.text import clean
 
-__all__ = ["ReadField", "TextField"]
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
+
+__all__ = ["FieldOptions", "ReadField", "TextField"]
 
 T = TypeVar("T")
+
+
+class FieldOptions(TypedDict, total=False):
+    """What every field of a form may be told."""
+
+    required: bool
+    widget: forms.Widget | type[forms.Widget]
+    label: "str | _StrPromise"
+    help_text: "str | _StrPromise"
+    initial: object
+    error_messages: "Mapping[str, str | _StrPromise]"
+    disabled: bool
 
 
 class TextField(forms.CharField):
@@ -34,55 +48,67 @@ class TextField(forms.CharField):
         min_length: int = 0,
         multiline: bool = False,
         rows: int = 5,
-        **rest: Any,
+        **rest: Unpack[FieldOptions],
     ) -> None:
         if multiline:
             rest.setdefault("widget", forms.Textarea(attrs={"rows": rows}))
         super().__init__(empty_value="", strip=False, **rest)
         self.most, self.least, self.multiline = max_length, min_length, multiline
 
-    def to_python(self, value: Any) -> str:
-        return clean(str(value), multiline=self.multiline) if value is not None else ""
+    def to_python(self, value: object) -> str:
+        return "" if value is None else clean(str(value), multiline=self.multiline)
 
     def validate(self, value: str) -> None:
         super().validate(value)
-        counts = {"length": len(value), "most": self.most}
         if len(value) > self.most:
-            raise ValidationError(self.error_messages["too_long"], "too_long", counts | {"limit": self.most})
+            counts = {"length": len(value), "limit": self.most}
+            raise ValidationError(self.error_messages["too_long"], "too_long", counts)
         if value and len(value) < self.least:
             raise ValidationError(self.error_messages["too_short"], "too_short", {"limit": self.least})
 
 
-class ReadField(forms.CharField, Generic[T]):
+class ReadField(forms.Field, Generic[T]):
     """A short typed text, read by a parser into a value; empty is None.
 
-    The parser raises `Unreadable`, whose words stand beside the field. `show` writes a value that is
-    not text back into the input. `input_attrs` give way to attributes of the widget itself.
+    A subclass says how to `read`, by a parser that raises `Unreadable`, whose words stand beside the
+    field; and how to `show` a value that is not text in the input. `input_attrs` give way to the
+    attributes of the widget itself.
     """
 
-    read: Callable[[str], T]
-    show: Callable[[T], str] = str
-    input_attrs: dict[str, str] = {}
-    longest = 200
+    widget = forms.TextInput
+    input_attrs: ClassVar[Mapping[str, str]] = {}
+    longest: ClassVar[int] = 60
 
-    default_error_messages: dict[str, str | Promise] = {"too_long": _("این متن برای این خانه دراز است.")}
+    default_error_messages = {"too_long": _("این متن برای این خانه دراز است.")}
 
-    def __init__(self, **rest: Any) -> None:
-        super().__init__(empty_value=None, strip=False, **rest)
+    def __init__(self, **rest: Unpack[FieldOptions]) -> None:
+        super().__init__(**rest)
 
-    def to_python(self, value: Any) -> T | None:
-        typed = clean(str(value)[: self.longest + 1]) if value is not None else ""
+    def read(self, typed: str) -> T:
+        raise NotImplementedError
+
+    def show(self, value: T) -> str:
+        return str(value)
+
+    def to_python(self, value: object) -> T | None:
+        typed = "" if value is None else clean(str(value)[: 4 * self.longest])
         if not typed:
             return None
         if len(typed) > self.longest:
             raise ValidationError(self.error_messages["too_long"], "too_long")
         try:
-            return type(self).read(typed)
+            return self.read(typed)
         except Unreadable as error:
             raise ValidationError(error.words(), "unreadable") from error
 
-    def prepare_value(self, value: Any) -> Any:
-        return value if value is None or isinstance(value, str) else type(self).show(value)
+    def has_changed(self, initial: object, data: object) -> bool:
+        try:
+            return self.to_python(data) != initial
+        except ValidationError:
+            return True
+
+    def prepare_value(self, value: T | str | None) -> str | None:
+        return value if value is None or isinstance(value, str) else self.show(value)
 
     def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
         own = {name: text for name, text in self.input_attrs.items() if name not in widget.attrs}

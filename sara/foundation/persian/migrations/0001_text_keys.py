@@ -51,31 +51,62 @@ SIGNS = (
     "%٪",
     "`^+±<=>|~÷×$¢£¤¥€",
 )
-LETTERS = (
-    ("آ", "اٱ", "ءأٲإٳؤئ", "ب", "پ", "تٹ", "ث", "ج", "چ", "ح", "خ", "دڈ", "ذ", "رڑڕ", "ز", "ژ", "س", "ش", "ص")
-    + ("ض", "ط", "ظ", "ع", "غ", "فڤ", "ق", "کڪګكڬڭڮ", "گ", "لڵ", "م", "نں", "وۄۅۆۇۈۉۊۋۏ", "هەہةۃۀۂھ")
-    + ("یىےيېۑۍێ",)
-)
+LETTERS = [
+    "آ",
+    "اٱ",
+    "ءأٲإٳؤئ",
+    "ب",
+    "پ",
+    "تٹ",
+    "ث",
+    "ج",
+    "چ",
+    "ح",
+    "خ",
+    "دڈ",
+    "ذ",
+    "رڑڕ",
+    "ز",
+    "ژ",
+    "س",
+    "ش",
+    "ص",
+    "ض",
+    "ط",
+    "ظ",
+    "ع",
+    "غ",
+    "فڤ",
+    "ق",
+    "کڪګكڬڭڮ",
+    "گ",
+    "لڵ",
+    "م",
+    "نں",
+    "وۄۅۆۇۈۉۊۋۏ",
+    "هەہةۃۀۂھ",
+    "یىےيېۑۍێ",
+]
 MARKS = "\u064e\u0650\u064f\u064b\u064d\u064c\u0651\u0652\u0653\u0654\u0655\u0670", "abcdefghijkl"
 
 
-def literal(text):
+def literal(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
-def translated(source, pairs):
+def translated(source: str, pairs: tuple[str, str]) -> str:
     return f"translate({source}, {literal(pairs[0])}, {literal(pairs[1])})"
 
 
-def without(source, ranges, put=""):
+def without(source: str, ranges: str, put: str = "") -> str:
     return f"regexp_replace({source}, {literal(f'[{ranges}]')}, {literal(put)}, 'g')"
 
 
-def joined_pairs(*pairs):
+def joined_pairs(*pairs: tuple[str, str]) -> tuple[str, str]:
     return "".join(old for old, _ in pairs), "".join(new for _, new in pairs)
 
 
-def folded_words():
+def folded_words() -> str:
     bare = without(
         'normalize(source COLLATE "C", NFKD)', UNSEEN + SHAPING + LATIN_MARKS + ARABIC_MARKS + LONE
     )
@@ -83,7 +114,7 @@ def folded_words():
     return translated(without(bare, BREAKS, " "), joined_pairs(doubles, DIGITS, LOWER))
 
 
-def ranks_and_marks():
+def ranks_and_marks() -> tuple[str, str]:
     lower = translated('normalize(source COLLATE "C", NFKD)', LOWER)
     bare = f"normalize({without(lower, UNSEEN + SHAPING + LATIN_MARKS)}, NFC)"
     signs = "".join(SIGNS), "".join(chr(0x21 + rank) * len(signs) for rank, signs in enumerate(SIGNS))
@@ -98,7 +129,7 @@ def ranks_and_marks():
     return ranks, marks
 
 
-def function(name, body):
+def function(name: str, body: str) -> str:
     return (
         f"CREATE FUNCTION {name}(source text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT "
         f"RETURN {body};"
@@ -106,9 +137,10 @@ def function(name, body):
 
 
 WORDS = f"btrim(regexp_replace({folded_words()}, ' +', ' ', 'g'), ' ')"
+JOINED = "CASE WHEN position(' ' in words) > 0 THEN '|' || replace(words, ' ', '') ELSE '' END"
 APART = (
-    f"(SELECT CASE words WHEN '' THEN '' ELSE ' ' || words END || "
-    f"CASE WHEN position(' ' in words) > 0 THEN '|' || replace(words, ' ', '') ELSE '' END FROM (SELECT {WORDS} AS words) AS folded)"
+    f"(SELECT CASE words WHEN '' THEN '' ELSE ' ' || words END || {JOINED} "  # noqa: S608 no input here
+    f"FROM (SELECT {WORDS} AS words) AS folded)"
 )
 RANKS, TOLD_APART = ranks_and_marks()
 ORDER = f"left({RANKS} || rtrim(' ' || {TOLD_APART}, ' '), 240)"

@@ -53,9 +53,7 @@ def confirm_holiday(*, holiday_id: int, actor: Actor, now: datetime) -> Holiday:
 
 
 @command
-def move_holiday(
-    *, holiday_id: int, holiday_on: date, reason: str, actor: Actor, now: datetime
-) -> Holiday:
+def move_holiday(*, holiday_id: int, holiday_on: date, reason: str, actor: Actor, now: datetime) -> Holiday:
     """Put a holiday on the day that was announced; that day is then certain."""
     holiday = _locked(holiday_id, actor)
     days = tuple(sorted({holiday.holiday_on, holiday_on}))

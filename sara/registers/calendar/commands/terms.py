@@ -19,9 +19,7 @@ def open_season(*, jalali_year: int, season: Season, actor: Actor, now: datetime
         raise NotAllowed
     from_on, to_on = quarter_span(jalali_year, list(Season).index(season) + 1)
     persian_name = f"{_PERSIAN[season]} {to_persian_digits(str(jalali_year))}"
-    term = Term(
-        name=persian_name, season=season, jalali_year=jalali_year, term_from=from_on, term_to=to_on
-    )
+    term = Term(name=persian_name, season=season, jalali_year=jalali_year, term_from=from_on, term_to=to_on)
     return _kept(term)
 
 

@@ -2,7 +2,6 @@
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
-from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
@@ -44,7 +43,7 @@ class Command(BaseCommand):
         for parser_of_verb in verbs.choices.values():
             parser_of_verb.add_argument("--reason", default="")
 
-    def handle(self, *_args: Any, **options: Any) -> None:
+    def handle(self, *_args: object, **options: object) -> None:
         about = Namespace(**options)
         about.acting = {"actor": SYSTEM, "now": clock.now()}
         about.years = options.get("years") or [jalali_year(clock.today())]
