@@ -5,7 +5,7 @@ from sara.foundation.audit import command
 from sara.foundation.errors import Missing
 from sara.foundation.facts import announce
 from sara.foundation.ids import new_code
-from sara.registers.places.models import House
+from sara.registers.places.api import visible_to
 from sara.services.voice.errors import NothingSaid
 from sara.services.voice.facts import MessageReceived
 from sara.services.voice.models import Message
@@ -24,7 +24,7 @@ def send_message(
     now: datetime,
 ) -> str:
     """Say something to a house; anybody may, with or without a name. Returns the tracking code."""
-    house = House.objects.visible_to(actor).filter(slug=house_slug).first()
+    house = visible_to(actor).filter(slug=house_slug).first()
     if house is None:
         raise Missing
     if not text.strip():

@@ -41,9 +41,6 @@ class Charge(models.Model):
     charged_at = models.DateTimeField(_("زمان"))
     cancelled_at = models.DateTimeField(_("زمان لغو"), null=True)
 
-    receipt_code: str | None
-    """The receipt that stands over the payment, where a query annotated it."""
-
     objects = ChargeQuerySet.as_manager()
 
     class Meta:

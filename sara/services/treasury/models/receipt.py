@@ -72,9 +72,6 @@ class Receipt(models.Model):
         "people.Person", models.PROTECT, null=True, related_name="+", verbose_name=_("صادرکننده")
     )
 
-    is_void: bool
-    """Whether a counter-entry takes it back, where a query annotated it."""
-
     objects = ReceiptQuerySet.as_manager()
 
     class Meta:

@@ -1,4 +1,5 @@
 from collections.abc import Iterable
+from typing import Any
 
 from django.db.models import OuterRef, Subquery
 
@@ -30,7 +31,7 @@ def discounts_on_offer() -> list[DiscountLine]:
 
 def _lines(**which: object) -> list[ChargeLine]:
     standing = Receipt.objects.payments().filter(charge=OuterRef("pk"), counter_entries=None)
-    charges = (
+    charges: Iterable[Any] = (
         Charge.objects.filter(**which)
         .select_related("house")
         .annotate(receipt_code=Subquery(standing.values("code")[:1]))

@@ -1,8 +1,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 
 from sara.foundation.actors import Actor
 from sara.foundation.clock import day_of
@@ -109,12 +110,13 @@ def next_receipt_number(house: House, *, now: datetime) -> tuple[int, int]:
     return year, (series.last_number if series else 0) + 1
 
 
-def _told(rows: ReceiptQuerySet) -> ReceiptQuerySet:
+def _told(rows: ReceiptQuerySet) -> QuerySet[Any]:
+    """With what a line says, `is_void` among it, in the same query."""
     countered = Receipt.objects.filter(counters=OuterRef("pk"))
     return rows.select_related("house", "charge__person", "counters").annotate(is_void=Exists(countered))
 
 
-def _line(receipt: Receipt) -> ReceiptLine:
+def _line(receipt: Any) -> ReceiptLine:
     person = receipt.charge.person
     return ReceiptLine(
         code=receipt.code,

@@ -4,7 +4,7 @@ from django.shortcuts import redirect
 from sara.foundation.errors import Missing, Refusal
 from sara.foundation.ids import parse_code
 from sara.foundation.ui import SaraRequest, reads, render_screen, writes
-from sara.registers.places.models import House
+from sara.registers.places.api import visible_to
 from sara.services.voice.commands import send_message
 from sara.services.voice.queries import message_by_code
 from sara.services.voice.types import MessageKind
@@ -14,7 +14,7 @@ from sara.services.voice.web.forms import MessageForm, TrackForm
 @writes
 def write(request: SaraRequest, slug: str) -> HttpResponse:
     """Say something to a house."""
-    house = House.objects.visible_to(request.actor).filter(slug=slug).first()
+    house = visible_to(request.actor).filter(slug=slug).first()
     if house is None:
         raise Missing
     form = MessageForm(request.POST or None)
