@@ -53,7 +53,7 @@ def receipts_of_house(house: House, chosen: ReceiptFilter, *, actor: Actor) -> R
     page = list(_told(rows.order_by("-id"))[: PAGE_SIZE + 1])
     shown = page[:PAGE_SIZE]
     return ReceiptPage(
-        lines=[_line(receipt) for receipt in shown],
+        lines=[_line(receipt, is_void=receipt.is_void) for receipt in shown],
         total=total,
         next_key=shown[-1].id if len(page) > PAGE_SIZE else None,
     )
@@ -62,7 +62,7 @@ def receipts_of_house(house: House, chosen: ReceiptFilter, *, actor: Actor) -> R
 def receipts_of_people(person_ids: Iterable[int]) -> list[ReceiptLine]:
     """The receipts over these people's payments. One query; the caller asked whose they are."""
     rows = Receipt.objects.filter(charge__person_id__in=list(person_ids)).newest_first()
-    return [_line(receipt) for receipt in _told(rows)]
+    return [_line(receipt, is_void=receipt.is_void) for receipt in _told(rows)]
 
 
 def receipt_sheet(code: str, *, actor: Actor) -> ReceiptSheet:
@@ -74,7 +74,7 @@ def receipt_sheet(code: str, *, actor: Actor) -> ReceiptSheet:
     owed = receipt.charge
     counter = receipt.counter_entries.first()
     return ReceiptSheet(
-        line=_line(receipt),
+        line=_line(receipt, is_void=receipt.is_void),
         house_slug=receipt.house.slug,
         house_path=receipt.house.path,
         terminal_reference=receipt.terminal_reference,
@@ -91,7 +91,7 @@ def receipt_truth(code: str) -> ReceiptTruth | None:
     receipt = _told(Receipt.objects.payments().filter(code=code)).first()
     if receipt is None:
         return None
-    line = _line(receipt)
+    line = _line(receipt, is_void=receipt.is_void)
     return ReceiptTruth(
         house_name=line.house_name,
         year=line.year,
@@ -116,7 +116,7 @@ def _told(rows: ReceiptQuerySet) -> QuerySet[Any]:
     return rows.select_related("house", "charge__person", "counters").annotate(is_void=Exists(countered))
 
 
-def _line(receipt: Any) -> ReceiptLine:
+def _line(receipt: Receipt, *, is_void: bool) -> ReceiptLine:
     person = receipt.charge.person
     return ReceiptLine(
         code=receipt.code,
@@ -130,7 +130,7 @@ def _line(receipt: Any) -> ReceiptLine:
         amount=Rials(receipt.amount_rials),
         method=PayMethod(receipt.method),
         issued_at=receipt.issued_at,
-        is_void=receipt.is_void,
+        is_void=is_void,
         counters_number=receipt.counters.number if receipt.counters else None,
         counters_code=receipt.counters.code if receipt.counters else None,
     )
