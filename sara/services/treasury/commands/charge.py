@@ -49,8 +49,8 @@ def charge(
 
 
 @command
-def give_discount(*, charge_code: str, discount_id: int, reason: str, actor: Actor, now: datetime) -> None:
-    """Let part of a fee off by one of the discounts on offer; the reason stays in the books."""
+def give_discount(*, charge_code: str, discount_id: int, reason: str, actor: Actor, now: datetime) -> Rials:
+    """Let part of a fee off by one of the discounts on offer; gives what is left to pay."""
     owed = locked_charge(code=charge_code)
     refuse_unless_may_take_money(actor, owed)
     if not reason.strip():
@@ -74,6 +74,7 @@ def give_discount(*, charge_code: str, discount_id: int, reason: str, actor: Act
         actor=actor,
         now=now,
     )
+    return owed.due
 
 
 @command
