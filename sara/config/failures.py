@@ -13,7 +13,12 @@ TEMPLATE = "ui/error.html"
 
 def failure(request: HttpRequest, status: int, words: str | Promise) -> HttpResponse:
     """A page that says why, with its status."""
-    return render(request, TEMPLATE, {"status": status, "words": words}, status=status)
+    return render(request, TEMPLATE, _context(request, status, words), status=status)
+
+
+def _context(request: HttpRequest, status: int, words: str | Promise) -> dict[str, object]:
+    """With the number by which the request is found in the log and in history."""
+    return {"status": status, "words": words, "number": getattr(request, "number", "")[:8]}
 
 
 def refused(request: HttpRequest, refusal: Refusal) -> HttpResponse:
@@ -33,10 +38,10 @@ def missing(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa
     return failure(request, 404, Missing.message)
 
 
-def broken(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 the page may not lean on it
+def broken(request: HttpRequest) -> HttpResponse:
     """Something is wrong with us; the page asks nothing of the database."""
     words = _("خطایی در سامانه رخ داد و ثبت شد. لطفاً کمی بعد دوباره تلاش کنید.")
-    return HttpResponse(render_to_string(TEMPLATE, {"status": 500, "words": words}), status=500)
+    return HttpResponse(render_to_string(TEMPLATE, _context(request, 500, words)), status=500)
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 not the reader's business

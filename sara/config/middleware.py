@@ -16,7 +16,7 @@ Handler = Callable[[HttpRequest], HttpResponse]
 
 
 class ActorMiddleware:
-    """Gives each request its instant and its actor, and history the request behind each change."""
+    """Gives each request its instant, actor and number, and history the request behind each change."""
 
     def __init__(self, get_response: Handler) -> None:
         self.get_response = get_response
@@ -25,8 +25,10 @@ class ActorMiddleware:
         request.now = clock.now()
         account = request.user
         request.actor = actor_of(account, now=request.now) if account.is_authenticated else GUEST
-        with request_context(request):
-            return self.get_response(request)
+        with request_context(request) as request.number:
+            answer = self.get_response(request)
+        answer.headers["X-Request-ID"] = request.number
+        return answer
 
 
 class RefusalMiddleware:

@@ -57,3 +57,10 @@ def test_nothing_inline_and_nothing_from_elsewhere_may_run(client: Client) -> No
     assert "script-src 'self'" in policy
     assert headers["X-Frame-Options"] == "DENY"
     assert headers["X-Content-Type-Options"] == "nosniff"
+
+
+def test_the_number_on_the_page_is_the_one_of_the_answer(client: Client) -> None:
+    answer = client.get("/there-is-no-such-page/")
+    number = answer.headers["X-Request-ID"]
+    assert len(number) == 32
+    assert number[:8] in answer.content.decode()

@@ -16,10 +16,11 @@ P = ParamSpec("P")
 
 
 class SaraRequest(HttpRequest):
-    """A request as the middleware hands it on: with its actor and its instant."""
+    """A request as the middleware hands it on: with its actor, its instant and its number."""
 
     actor: Actor
     now: datetime
+    number: str
     htmx: HtmxDetails
 
 
