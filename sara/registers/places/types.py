@@ -1,7 +1,8 @@
 """The words of places: kinds, statuses, an address, a point, a span of days."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 
 from django.db.models import IntegerChoices, TextChoices
 from django.utils.translation import gettext_lazy as _
@@ -58,6 +59,28 @@ class Audience(TextChoices):
     MIXED = "mixed", _("همه")
 
 
+class Flaw(TextChoices):
+    """Why a file of boundaries, or one of its features, cannot be read."""
+
+    NOT_TEXT = "not_text", _("فایل متن یونیکد نیست")
+    NOT_JSON = "not_json", _("فایل JSON درستی نیست")
+    NOT_A_COLLECTION = "not_a_collection", _("فایل یک FeatureCollection نیست")
+    EMPTY = "empty", _("هیچ عارضه‌ای در فایل نیست")
+    NOT_A_FEATURE = "not_a_feature", _("یک Feature نیست")
+    NO_CODE = "no_code", _("کد شهرداری ندارد یا خوانده نمی‌شود")
+    CODE_TWICE = "code_twice", _("کد تکراری است")
+    NO_REGION = "no_region", _("شمارهٔ منطقه ندارد یا منطقه‌ای با این شماره نیست")
+    WRONG_REGION = "wrong_region", _("کد با منطقه نمی‌خواند")
+    NO_NAME = "no_name", _("نام ندارد")
+    DAMAGED_NAME = "damaged_name", _("نام آسیب دیده است")
+    NO_GEOMETRY = "no_geometry", _("شکل ندارد")
+    NOT_A_POLYGON = "not_a_polygon", _("شکل چندضلعی نیست")
+    BROKEN_RING = "broken_ring", _("حلقهٔ مرز درست نیست")
+    NOT_NUMBERS = "not_numbers", _("مختصات عدد نیست")
+    OUTSIDE_THE_CITY = "outside_the_city", _("بیرون از محدودهٔ شهر است")
+    OVERLAPS = "overlaps", _("روی محدودهٔ دیگری افتاده است")
+
+
 class Weekday(IntegerChoices):
     """A day of the week as the city counts it: Saturday is the first."""
 
@@ -109,3 +132,108 @@ class Days:
 
     def holds(self, day: date) -> bool:
         return self.starts <= day and (self.ends is None or day < self.ends)
+
+
+@dataclass(frozen=True, slots=True)
+class HouseContact:
+    """Where a house is and how it is reached. Telephones are 11 digits from 0."""
+
+    address: Address = Address()
+    address_en: str = ""
+    telephones: tuple[str, ...] = ()
+    sms_number: str = ""
+    email: str = ""
+    point: Point | None = None
+    point_approximate: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class AreaPart:
+    """One of the areas into which an area is split. `boundary` is GeoJSON, where it is known."""
+
+    code: str
+    name: str
+    name_en: str = ""
+    centre: Point | None = None
+    boundary: Mapping[str, object] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenTimes:
+    """A half-open stretch of one day, by the clock on the wall."""
+
+    starts: time
+    ends: time
+
+
+@dataclass(frozen=True, slots=True)
+class WeeklyTimes:
+    """A stretch of every such weekday, in the weeks of `days`."""
+
+    weekday: Weekday
+    times: OpenTimes
+    days: Days
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedDay:
+    """A day on which a house does not keep its week: closed (no times) or other times, and why."""
+
+    day: date
+    times: OpenTimes | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Doors:
+    """Whether a house is open at an instant: then until when, else when it opens next, if known."""
+
+    is_open: bool
+    until: time | None = None
+    opens_on: date | None = None
+    opens_at: time | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WeekLine:
+    """Days of the week, one after another, with the same times."""
+
+    first: Weekday
+    last: Weekday
+    times: tuple[OpenTimes, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SpaceTimes:
+    """A stretch of a weekday that a space is kept for an audience."""
+
+    weekday: Weekday
+    times: OpenTimes
+    audience: Audience
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A box of degrees (WGS84)."""
+
+    west: float
+    south: float
+    east: float
+    north: float
+
+    def holds(self, other: "Box") -> bool:
+        return (
+            self.west <= other.west
+            and self.south <= other.south
+            and other.east <= self.east
+            and other.north <= self.north
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class City:
+    """The city whose territory it is; the file itself does not name it."""
+
+    code: str
+    name: str
+    name_en: str

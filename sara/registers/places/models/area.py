@@ -5,7 +5,8 @@ from uuid import uuid4
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.audit import audited
@@ -14,7 +15,8 @@ from sara.foundation.persian import search_index, search_key_of, sort_key_of
 from sara.registers.places.models.choices import known
 from sara.registers.places.models.paths import PathField, hands_path_down, keeps_path
 from sara.registers.places.models.spans import days_range, ends_after_start, in_force
-from sara.registers.places.types import AreaKind
+from sara.registers.places.models.succession import AreaSuccession
+from sara.registers.places.types import AreaKind, SuccessionKind
 
 
 class AreaQuerySet(models.QuerySet["Area"]):
@@ -29,6 +31,16 @@ class AreaQuerySet(models.QuerySet["Area"]):
     def in_force(self, day: date) -> Self:
         """Those that there are on a civil day."""
         return self.filter(in_force(day))
+
+    def as_of(self, day: date) -> Self:
+        """Those that there were on a civil day, with the names of then (`name_then`, `name_en_then`)."""
+        later = AreaSuccession.objects.filter(
+            kind=SuccessionKind.RENAMED, origin=OuterRef("pk"), happened_on__gt=day
+        ).order_by("happened_on", "id")
+        return self.in_force(day).annotate(
+            name_then=Coalesce(Subquery(later.values("former_name")[:1]), F("name")),
+            name_en_then=Coalesce(Subquery(later.values("former_name_en")[:1]), F("name_en")),
+        )
 
     def of_kind(self, kind: AreaKind) -> Self:
         return self.filter(kind=kind)

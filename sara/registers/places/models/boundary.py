@@ -31,8 +31,7 @@ class BoundaryQuerySet(models.QuerySet["Boundary"]):
 class Boundary(models.Model):
     """Where an area lies, over the time in which that was so (WGS84 degrees).
 
-    `shape` is a GeoJSON Polygon or MultiPolygon; `outline` the same, simplified for a drawing:
-    rings of [lon, lat].
+    `shape` is a GeoJSON Polygon or MultiPolygon; `outline` the same, simplified for a drawing.
     """
 
     area = models.ForeignKey(

@@ -65,6 +65,8 @@ class House(models.Model):
     opened_on = models.DateField(_("گشایش"), null=True, blank=True)
     closed_on = models.DateField(_("برچیدن"), null=True, blank=True)
 
+    opens_on_holidays = models.BooleanField(_("در تعطیل رسمی باز است"), default=False)
+
     square = models.CharField(_("میدان"), max_length=120, blank=True, default="")
     street = models.CharField(_("خیابان"), max_length=160, blank=True, default="")
     alley = models.CharField(_("کوچه"), max_length=160, blank=True, default="")

@@ -1,0 +1,176 @@
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from django.db.models import Q
+
+from sara.foundation.actors import Actor
+from sara.foundation.audit import command
+from sara.foundation.errors import Missing
+from sara.foundation.facts import announce
+from sara.registers.places.commands.rows import kept_house, kept_space
+from sara.registers.places.errors import (
+    HoursBackwards,
+    HoursOverlap,
+    ReasonMissing,
+    SpanBackwards,
+)
+from sara.registers.places.facts import (
+    OpeningChangedForDay,
+    OpeningHoursSet,
+    SpaceHoursSet,
+)
+from sara.registers.places.models import (
+    House,
+    OpeningException,
+    OpeningHours,
+    OpeningHoursQuerySet,
+    SpaceHours,
+    SpaceHoursQuerySet,
+)
+from sara.registers.places.rules.hours import backwards, collide, left_of
+from sara.registers.places.types import Days, OpenTimes, SpaceTimes, Weekday
+
+
+@command
+def set_opening_hours(
+    *,
+    house_id: int,
+    hours: Sequence[tuple[Weekday, OpenTimes]],
+    valid_from: date,
+    valid_to: date | None = None,
+    assumed: bool = False,
+    actor: Actor,
+    now: datetime,
+) -> list[OpeningHours]:
+    """Give a house its week from a day on, for good or for a while (Ramadan, a repair).
+
+    It stands in place of what held in that span; outside it nothing changes. `assumed` marks the
+    default of this software, not yet confirmed by the house.
+    """
+    house = kept_house(house_id, actor=actor)
+    days = _span(valid_from, valid_to)
+    _ask(hours)
+    _take_out(house.opening_hours.all(), days)
+    made = OpeningHours.objects.bulk_create(
+        OpeningHours(
+            house=house,
+            weekday=weekday,
+            open_from=times.starts,
+            open_to=times.ends,
+            valid_from=valid_from,
+            valid_to=valid_to,
+            assumed=assumed,
+        )
+        for weekday, times in hours
+    )
+    announce(OpeningHoursSet(house_id=house.pk, valid_from=valid_from), actor=actor, now=now)
+    return made
+
+
+@command
+def set_space_hours(
+    *,
+    space_id: int,
+    hours: Sequence[SpaceTimes],
+    valid_from: date,
+    valid_to: date | None = None,
+    actor: Actor,
+    now: datetime,
+) -> list[SpaceHours]:
+    """Say for whom a space is kept in its week from a day on, for good or for a while."""
+    space = kept_space(space_id, actor=actor)
+    days = _span(valid_from, valid_to)
+    _ask([(one.weekday, one.times) for one in hours])
+    _take_out(space.hours.all(), days)
+    made = SpaceHours.objects.bulk_create(
+        SpaceHours(
+            space=space,
+            weekday=one.weekday,
+            open_from=one.times.starts,
+            open_to=one.times.ends,
+            audience=one.audience,
+            valid_from=valid_from,
+            valid_to=valid_to,
+        )
+        for one in hours
+    )
+    announce(SpaceHoursSet(space_id=space.pk, valid_from=valid_from), actor=actor, now=now)
+    return made
+
+
+@command
+def add_opening_exception(
+    *,
+    house_id: int,
+    day_on: date,
+    times: OpenTimes | None,
+    reason: str,
+    actor: Actor,
+    now: datetime,
+) -> OpeningException:
+    """Have a house closed on one day (no times), or open at other times, and say why.
+
+    What was said of that day before is written over.
+    """
+    house = kept_house(house_id, actor=actor)
+    if not reason:
+        raise ReasonMissing
+    if times and backwards(times.starts, times.ends):
+        raise HoursBackwards
+    exception, _ = OpeningException.objects.update_or_create(
+        house=house,
+        day_on=day_on,
+        defaults={
+            "closed": times is None,
+            "open_from": times.starts if times else None,
+            "open_to": times.ends if times else None,
+            "reason": reason,
+        },
+    )
+    announce(OpeningChangedForDay(house_id=house.pk, day_on=day_on), actor=actor, now=now)
+    return exception
+
+
+@command
+def remove_opening_exception(
+    *, house_id: int, day_on: date, reason: str, actor: Actor, now: datetime
+) -> House:
+    """Have a house keep its week on a day for which something else was said."""
+    house = kept_house(house_id, actor=actor)
+    exception = house.opening_exceptions.filter(day_on=day_on).first()
+    if exception is None:
+        raise Missing
+    exception.delete()
+    announce(OpeningChangedForDay(house_id=house.pk, day_on=day_on), actor=actor, now=now)
+    return house
+
+
+def _span(valid_from: date, valid_to: date | None) -> Days:
+    if valid_to is not None and valid_to <= valid_from:
+        raise SpanBackwards
+    return Days(valid_from, valid_to)
+
+
+def _ask(hours: Sequence[tuple[Weekday, OpenTimes]]) -> None:
+    if any(backwards(times.starts, times.ends) for _, times in hours):
+        raise HoursBackwards
+    if collide(hours):
+        raise HoursOverlap
+
+
+def _take_out(rows: OpeningHoursQuerySet | SpaceHoursQuerySet, days: Days) -> None:
+    """Shorten, part or remove what holds in a span of days."""
+    overlapping = Q(valid_to__isnull=True) | Q(valid_to__gt=days.starts)
+    if days.ends is not None:
+        overlapping &= Q(valid_from__lt=days.ends)
+    for row in rows.filter(overlapping):
+        left = left_of(Days(row.valid_from, row.valid_to), days)
+        if not left:
+            row.delete()
+            continue
+        row.valid_from, row.valid_to = left[0].starts, left[0].ends
+        row.save(update_fields=["valid_from", "valid_to"])
+        for more in left[1:]:
+            row.pk = None
+            row.valid_from, row.valid_to = more.starts, more.ends
+            row.save()

@@ -1,0 +1,1 @@
+"""Pure arithmetic of places: addresses, distances, opening hours, shapes on the map."""
