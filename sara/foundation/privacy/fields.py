@@ -6,13 +6,21 @@ from uuid import UUID
 from django.db import models
 from django.db.models import Q
 
-from sara.foundation.privacy.sealing import blind_index, open_sealed, seal
+from sara.foundation.privacy.sealing import SealBroken, blind_index, is_sealed, open_sealed, seal
 
 INDEX_BYTES: Final = 32
 
 
 class SealedField(models.BinaryField):  # type: ignore[type-arg]
-    """The column that keeps the sealed bytes. Read and write it through `SealedText`, never by itself."""
+    """The column that keeps the sealed bytes. Read and write it through `SealedText`, never by itself.
+
+    Bytes that are not sealed are refused before they reach the database.
+    """
+
+    def get_prep_value(self, value: Any) -> Any:  # noqa: ANN401 Django's signature
+        if value is not None and not is_sealed(bytes(value)):
+            raise TypeError(f"{self.name} takes sealed bytes only")
+        return super().get_prep_value(value)
 
 
 class BlindIndexField(models.BinaryField):  # type: ignore[type-arg]
@@ -20,13 +28,19 @@ class BlindIndexField(models.BinaryField):  # type: ignore[type-arg]
 
     left_out_of_history: Final = True
 
+    def get_prep_value(self, value: Any) -> Any:  # noqa: ANN401 Django's signature
+        if value is not None and len(bytes(value)) != INDEX_BYTES:
+            raise TypeError(f"{self.name} takes a blind index only")
+        return super().get_prep_value(value)
+
 
 class SealedText:
-    """The text behind a sealed column: `national_id = SealedText("national_id_sealed", index="national_id_index")`.
+    """The text behind a sealed column: `SealedText("national_id_sealed", index="national_id_index")`.
 
-    Reading opens, setting seals and writes the blind index; None empties both. The model has a
-    `uid` UUID column, which must not change. Give a text in its stored form. It cannot be filtered
-    on: ask `Person.national_id.equals("0012345679")` for a condition on the blind index.
+    Reading opens, setting seals and writes the blind index; None empties both; setting the same
+    text again changes nothing. The model has a `uid` UUID column, which must not
+    change. Give a text in its stored form. It cannot be filtered on: ask
+    `Person.national_id.equals("0012345679")` for a condition on the blind index.
     """
 
     def __init__(self, sealed: str, *, index: str | None = None) -> None:
@@ -34,12 +48,9 @@ class SealedText:
         self.index: Final = index
         self.owner: type[models.Model] | None = None
 
-    def __set_name__(self, owner: type[models.Model], name: str) -> None:
-        self.name = name
-
     def contribute_to_class(self, cls: type[models.Model], name: str) -> None:
         """Called by Django when the class is made."""
-        self.owner, self.name = cls, name
+        self.owner = cls
         setattr(cls, name, self)
 
     @overload
@@ -55,6 +66,8 @@ class SealedText:
         return open_sealed(stored, table=self._table, column=self._column, row=_uid(instance))
 
     def __set__(self, instance: models.Model, value: str | None) -> None:
+        if value is not None and self._holds(instance, value):
+            return
         sealed = None
         if value is not None:
             sealed = seal(value, table=self._table, column=self._column, row=_uid(instance))
@@ -65,8 +78,14 @@ class SealedText:
     def equals(self, value: str) -> Q:
         """A condition that holds for the rows whose text is exactly this."""
         if not self.index:
-            raise TypeError(f"{self.name} has no blind index to be found by")
+            raise TypeError(f"{self.sealed} has no blind index to be found by")
         return Q(**{self.index: self._fingerprint(value)})
+
+    def _holds(self, instance: models.Model, value: str) -> bool:
+        try:
+            return self.__get__(instance, type(instance)) == value
+        except SealBroken:
+            return False
 
     def _fingerprint(self, value: str) -> bytes:
         return blind_index(value, purpose=f"{self._table}.{self._column}")

@@ -21,6 +21,7 @@ from sara.foundation.privacy.keys import SealKeys, parse_index_key, parse_seal_k
 FORMAT: Final = b"S1"
 _HEAD: Final = len(FORMAT) + 2
 _NONCE: Final = 12
+_TAG: Final = 16
 
 
 class SealBroken(Exception):
@@ -67,6 +68,11 @@ def current_key_number() -> int:
 def head_of(number: int) -> bytes:
     """The first bytes of every value that the key with this number sealed."""
     return FORMAT + number.to_bytes(2, "big")
+
+
+def is_sealed(stored: bytes) -> bool:
+    """Whether these bytes look like what `seal` makes."""
+    return stored[: len(FORMAT)] == FORMAT and len(stored) >= _HEAD + _NONCE + _TAG
 
 
 def key_number(sealed: bytes) -> int:
