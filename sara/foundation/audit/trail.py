@@ -38,11 +38,11 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class TrailLine:
-    """Who did what to a record, when (aware, UTC) and why. `actor` and `verb` are words to show."""
+    """Who did what to a record, when (aware, UTC) and why; `who` and `what` are words to show."""
 
-    at: datetime
-    actor: str
-    verb: str
+    when: datetime
+    who: str
+    what: str
     reason: str
     changes: tuple[Change, ...]
     command: str = ""
@@ -89,9 +89,9 @@ def _line(
     context = row.pgh_context or {}
     command = context.get("command", "")
     return TrailLine(
-        at=datetime.fromisoformat(context["at"]) if "at" in context else row.pgh_created_at,
-        actor=_actor_words(context, names),
-        verb=str(_verbs.get(command) or _LABELS[row.pgh_label]),
+        when=datetime.fromisoformat(context["at"]) if "at" in context else row.pgh_created_at,
+        who=_actor_words(context, names),
+        what=str(_verbs.get(command) or _LABELS[row.pgh_label]),
         reason=context.get("reason", ""),
         changes=tuple(_changes(model, before, row)) if row.pgh_label == "update" and before else (),
         command=command,

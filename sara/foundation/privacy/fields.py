@@ -8,6 +8,8 @@ from django.db.models import Q
 
 from sara.foundation.privacy.sealing import SealBroken, blind_index, is_sealed, open_sealed, seal
 
+__all__ = ["BlindIndexField", "SealedField", "SealedText"]
+
 INDEX_BYTES: Final = 32
 
 

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+__all__ = ["INSECURE_INDEX_KEY", "INSECURE_SEAL_KEYS", "require_own_keys"]
+
 KEY_BYTES: Final = 32
 
 # For a developer's machine, the demonstration and tests only. `require_own_keys` refuses them elsewhere.

@@ -32,7 +32,7 @@ def note() -> Note:
 def test_a_trail_says_who_did_what_when_and_why(note: Note) -> None:
     verb_words("write_note", "نوشت")
     (line,) = trail(note)
-    assert (line.at, line.actor, line.verb, line.reason) == (NOW, "سارا کریمی", "نوشت", "به خواست شاکی")
+    assert (line.when, line.who, line.what, line.reason) == (NOW, "سارا کریمی", "نوشت", "به خواست شاکی")
     assert (line.command, line.person_id, line.changes) == ("write_note", 7, ())
 
 
@@ -42,7 +42,7 @@ def test_a_change_shows_each_field_before_and_after_in_words_newest_first(note: 
         note.title, note.colour = "دوم", Colour.BRICK
         note.save()
     line, first = trail(note)
-    assert first.at < line.at
+    assert first.when < line.when
     assert [(one.label, one.before, one.after) for one in line.changes] == [
         ("عنوان", "نخست", "دوم"),
         ("رنگ", "کاشی", "آجر"),
@@ -63,8 +63,8 @@ def test_a_change_nobody_signed_is_the_systems_and_has_the_time_of_the_database(
     note = Note.objects.create(title="نخست")
     (line,) = trail(note)
     with translation.override("fa"):
-        assert (line.actor, line.verb) == ("سامانه", "ثبت کرد")
-    assert line.at.tzinfo is not None
+        assert (line.who, line.what) == ("سامانه", "ثبت کرد")
+    assert line.when.tzinfo is not None
 
 
 @pytest.mark.django_db
@@ -80,7 +80,7 @@ def test_an_actor_without_a_name_is_still_told_apart(actor: Actor, words: str) -
     with acting("write_note", actor=actor, now=NOW):
         note = Note.objects.create(title="نخست")
     with translation.override("fa"):
-        assert trail(note)[0].actor == words
+        assert trail(note)[0].who == words
 
 
 @pytest.mark.django_db
