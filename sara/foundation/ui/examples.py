@@ -125,5 +125,8 @@ def examples(request: HttpRequest) -> dict[str, Any]:
             Bar("ایران", 31, "۳۱", tone="brick"),
             Bar("بازار", 0, "۰"),
         ],
-        "house_name": "سرای محلهٔ بهارستان",
+        "house_name": "بهارستان",
+        "desk_place": _("باجهٔ ۱ · سارا نمونه"),
+        "status": 404,
+        "words": _("چنین چیزی پیدا نشد."),
     }

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import cos, radians
 
 from django.utils.functional import Promise
-from shapely import get_coordinates
+from shapely import get_coordinates, maximum_inscribed_circle
 from shapely.affinity import affine_transform
 from shapely.geometry import MultiPolygon, Point, Polygon
 from shapely.geometry.base import BaseGeometry
@@ -96,7 +96,7 @@ def _box(shapes: Iterable[BaseGeometry]) -> tuple[float, float, float, float]:
 
 def _draw(area: Area, shape: BaseGeometry) -> DrawnArea:
     simple = shape.simplify(0.6)
-    middle = _largest(simple).representative_point() if not simple.is_empty else Point(0, 0)
+    middle = Point(0, 0) if simple.is_empty else _middle(_largest(simple))
     room = simple.bounds[2] - simple.bounds[0] if not simple.is_empty else 0
     return DrawnArea(
         label=area.label,
@@ -108,6 +108,11 @@ def _draw(area: Area, shape: BaseGeometry) -> DrawnArea:
         note=area.note,
         small=room < 9 * len(str(area.label)),
     )
+
+
+def _middle(shape: BaseGeometry) -> Point:
+    """Where a label has most room: the middle of the largest circle inside."""
+    return Point(get_coordinates(maximum_inscribed_circle(shape, tolerance=2))[0])
 
 
 def _largest(shape: BaseGeometry) -> BaseGeometry:

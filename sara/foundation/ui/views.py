@@ -11,6 +11,11 @@ from sara.foundation.ui.examples import examples
 from sara.foundation.ui.screens import render_screen
 from sara.foundation.ui.web import SaraRequest, reads
 
+FRAMES = {
+    "desk": "ui/components_desk.html",
+    "bare": "ui/components_bare.html",
+    "error": "ui/error.html",
+}
 YEAR = 365 * 24 * 60 * 60
 
 
@@ -34,9 +39,10 @@ def theme(request: HttpRequest) -> HttpResponseRedirect:
 
 @reads
 def components(request: SaraRequest) -> HttpResponse:
-    """Every component with its examples (`?dir=ltr`, `?theme=dark`)."""
+    """Every component with its examples (`?dir=ltr`, `?theme=dark`), or one frame (`?frame=desk`)."""
     context = examples(request) | {
         "force_dir": request.GET.get("dir", "") if request.GET.get("dir") in {"rtl", "ltr"} else "",
         "force_theme": request.GET.get("theme", ""),
     }
-    return render_screen(request, "ui/components.html", context)
+    frame = FRAMES.get(request.GET.get("frame", ""), "ui/components.html")
+    return render_screen(request, frame, context)

@@ -106,8 +106,8 @@ def bars(rows: Iterable[object], *, caption: Text, value_label: Text = "") -> Sa
         ),
     )
     return format_html(
-        '<table class="bars"><caption>{}</caption><thead class="unseen"><tr>'
-        '<th scope="col">{}</th><td></td><th scope="col">{}</th></tr></thead><tbody>{}</tbody></table>',
+        '<div class="bars-frame"><table class="bars"><caption>{}</caption><thead class="unseen"><tr>'
+        '<th scope="col">{}</th><td></td><th scope="col">{}</th></tr></thead><tbody>{}</tbody></table></div>',
         caption,
         _("عنوان"),
         value_label or _("مقدار"),

@@ -99,7 +99,7 @@ def cell(content: str, label: Text, *, amount: bool = False, head: bool = False)
     look = SafeString(' class="amount"') if amount else NOTHING
     if head:
         return format_html('<th scope="row"{}>{}</th>', look, content)
-    return format_html('<td{} data-label="{}">{}</td>', look, label, content)
+    return format_html('<td{} data-label="{}"><div>{}</div></td>', look, label, content)
 
 
 @block

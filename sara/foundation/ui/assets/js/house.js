@@ -13,6 +13,9 @@ function enliven() {
   document.querySelector("[data-errors]")?.setAttribute("data-seen", "");
 }
 
+// On a telephone the ways of the desk lie in one line: bring the present one into sight.
+document.querySelector(".side [aria-current]")?.scrollIntoView({ inline: "center", block: "nearest" });
+
 listenForKeys(document);
 listenForDialogs(document);
 listenForForms(document);
