@@ -46,7 +46,7 @@ def _one_text(texts: Sequence[str | Combinable]) -> str | Combinable:
     parts: list[str | Combinable] = []
     for text in texts:
         parts += [Value(" "), text] if parts else [text]
-    return Concat(*parts)
+    return Concat(*parts, output_field=TextField())
 
 
 def sort_key_of(*texts: str | Combinable) -> GeneratedField:

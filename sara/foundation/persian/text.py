@@ -48,12 +48,10 @@ def clean(text: str, *, multiline: bool = False) -> str:
     """
     cleaned = text.replace("\r\n", "\n").translate(_TABLE)
     cleaned = unicodedata.normalize("NFC", cleaned).replace("ی\u0654", "ئ")
+    if ZWNJ in cleaned:
+        cleaned = _IDLE_ZWNJ.sub("", cleaned)
     if multiline:
         cleaned = _MANY_LINES.sub("\n\n", _LINE_END.sub("\n", cleaned))
     else:
         cleaned = _BLANKS.sub(" ", cleaned)
-    cleaned = _SPACES.sub(" ", cleaned)
-    if ZWNJ in cleaned:
-        cleaned = _IDLE_ZWNJ.sub("", cleaned)
-        cleaned = _SPACES.sub(" ", cleaned)
-    return cleaned.strip()
+    return _SPACES.sub(" ", cleaned).strip()

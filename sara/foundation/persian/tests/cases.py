@@ -1,4 +1,4 @@
-"""One table for Python and for the database: a text, its search key, its sort key."""
+"""One table for Python and for the database: a text, its search key; a text, its sort key."""
 
 SEARCH_KEYS = [
     ("", ""),
@@ -32,20 +32,20 @@ SEARCH_KEYS = [
 
 SORT_KEYS = [
     ("", ""),
-    ("آب", ":<"),
-    ("اب", ";<"),
-    ("أب", "<< 3"),
-    ("سرا", "JD;"),
-    ("سَرا", "JD; 0a"),
-    ("س‌را", "JD;"),
-    ("س را", "J!D;"),
-    ("کلاس ۱۰", "SU;J!10"),
+    ("آب", ":="),
+    ("اب", ";="),
+    ("أب", "<= 1"),
+    ("سرا", "JG;"),
+    ("سَرا", "JG; 0a"),
+    ("س‌را", "JG;"),
+    ("س را", "J!G;"),
+    ("کلاس ۱۰", "TV;J!10"),
     ("Class 10", "class!10"),
     ("Élan", "elan"),
-    ("سرای ۲", "JD;[!2"),
-    ("سراي ۲", "JD;[!2 0003"),
+    ("سرای ۲", "JG;[!2"),
+    ("سراي ۲", "JG;[!2 0003"),
     ("ا\u064e\u0653", ": 0a"),
-    ("مؤمن", "V<VW 07"),
+    ("مؤمن", "W<WX 05"),
     ("[a]", ",a,"),
     ("ж", "ж"),
 ]
