@@ -3,6 +3,7 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
+import sara.foundation.ids.converters  # noqa: F401 makes <code:…> known
 from sara.config.health import health
 
 handler400 = "sara.config.failures.bad_request"
@@ -11,13 +12,18 @@ handler404 = "sara.config.failures.missing"
 handler500 = "sara.config.failures.broken"
 
 # Modules with the addresses of one app each; an app's own addresses say their whole path.
-ROUTES: tuple[str, ...] = ("sara.foundation.ui.urls",)
+ROUTES: tuple[str, ...] = (
+    "sara.foundation.ui.urls",
+    "sara.config.account_urls",
+    "sara.registers.people.web.urls",
+    "sara.foundation.notices.web.urls",
+    "sara.services.treasury.web.urls",
+)
 
 urlpatterns = [
     path("-/health", health, name="health"),
     *i18n_patterns(
         *(path("", include(module)) for module in ROUTES),
-        path("accounts/", include("allauth.urls")),
         prefix_default_language=False,
     ),
 ]

@@ -49,9 +49,7 @@ def appoint(
         for name, refusal in _ONE_HOLDER.items():
             breaches.enter_context(constraint_as(name, refusal))
         post.save(force_insert=True)
-    announce(
-        Appointed(post_id=post.pk, person_id=person_id, kind=kind.value), actor=actor, now=now
-    )
+    announce(Appointed(post_id=post.pk, person_id=person_id, kind=kind.value), actor=actor, now=now)
     return post
 
 
@@ -79,9 +77,7 @@ def end_post(
     post.held_to = max(held_to, post.held_from)
     post.end_reason = end_reason
     post.save(update_fields=["held_to", "end_reason"])
-    announce(
-        PostEnded(post_id=post.pk, person_id=post.person_id, kind=post.kind), actor=actor, now=now
-    )
+    announce(PostEnded(post_id=post.pk, person_id=post.person_id, kind=post.kind), actor=actor, now=now)
     return post
 
 

@@ -21,9 +21,7 @@ from sara.registers.posts.api import posts_by_person
 
 
 @command
-def open_resident_account(
-    *, asking: UUID, details: PersonDetails, actor: Actor, now: datetime
-) -> Account:
+def open_resident_account(*, asking: UUID, details: PersonDetails, actor: Actor, now: datetime) -> Account:
     """Give one who proved a mobile his account, and return it; a second time it is the same account.
 
     `asking` is the number of the code that was spent on it. Someone whom a desk registered with

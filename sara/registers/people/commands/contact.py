@@ -52,6 +52,4 @@ def set_address(*, person_id: int, address: AddressDetails, actor: Actor, now: d
     if not areas.exists():
         raise NotANeighbourhood
     new_address(person_id, address, day=day)
-    announce(
-        Moved(person_id=person_id, neighbourhood_id=address.neighbourhood_id), actor=actor, now=now
-    )
+    announce(Moved(person_id=person_id, neighbourhood_id=address.neighbourhood_id), actor=actor, now=now)

@@ -57,9 +57,7 @@ def name_guardian(
 
 
 @command
-def end_guardianship(
-    *, guardianship_id: int, actor: Actor, now: datetime, reason: str
-) -> None:
+def end_guardianship(*, guardianship_id: int, actor: Actor, now: datetime, reason: str) -> None:
     """End a guardianship today; the right to act for the child is gone with it."""
     row = (
         Guardianship.objects.select_for_update()

@@ -10,9 +10,7 @@ from sara.registers.places.models import House
 
 
 @command
-def open_house_file(
-    *, person_id: int, house_id: int, actor: Actor, now: datetime, reason: str
-) -> None:
+def open_house_file(*, person_id: int, house_id: int, actor: Actor, now: datetime, reason: str) -> None:
     """Make a person known at a house, so that its desk sees him; a file that is open stays as it is.
 
     The desk of the house may, for anybody (its reason is kept); so may whoever acts for him.

@@ -50,7 +50,7 @@ def register_person_despite(
     address: AddressDetails | None = None,
     actor: Actor,
     now: datetime,
-    reason: str,  # noqa: ARG001 kept with the history
+    reason: str,
 ) -> Person:
     """Register after looking at the likely doubles with these codes and finding another person.
 

@@ -36,9 +36,7 @@ class TriedCode:
 
 
 @command
-def ask_sign_in_code(
-    *, mobile: str, asked_from: str, language: str, actor: Actor, now: datetime
-) -> UUID:
+def ask_sign_in_code(*, mobile: str, asked_from: str, language: str, actor: Actor, now: datetime) -> UUID:
     """Send a code to a mobile (09xxxxxxxxx), known or not, and return the number of the asking.
 
     `asked_from` is the network address; only its keyed digest is kept. What is done, and how long

@@ -89,9 +89,7 @@ def hold(word: str) -> None:
 
 def new_mobile(person_id: int, mobile: str, *, now: datetime, verified: datetime | None = None) -> None:
     """Write a mobile down; it becomes the main one. One that is already his is refused."""
-    PersonMobile.objects.filter(person_id=person_id, valid_to=None, is_main=True).update(
-        is_main=False
-    )
+    PersonMobile.objects.filter(person_id=person_id, valid_to=None, is_main=True).update(is_main=False)
     number = PersonMobile(
         person_id=person_id,
         mobile=mobile,

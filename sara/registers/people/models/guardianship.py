@@ -48,9 +48,7 @@ class Guardianship(models.Model):
                 condition=Q(relation__in=GuardianRelation.values),
                 name="guardianship_relation_known",
             ),
-            models.CheckConstraint(
-                condition=~Q(guardian=F("child")), name="guardianship_of_another"
-            ),
+            models.CheckConstraint(condition=~Q(guardian=F("child")), name="guardianship_of_another"),
             models.CheckConstraint(
                 condition=~Q(relation__in=["court", "welfare"]) | ~Q(document=""),
                 name="guardianship_by_order_has_a_document",

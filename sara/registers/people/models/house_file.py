@@ -22,9 +22,7 @@ class HouseFile(models.Model):
     class Meta:
         verbose_name = _("پروندهٔ شخص در سرا")
         verbose_name_plural = _("پرونده‌های اشخاص در سراها")
-        constraints = [
-            models.UniqueConstraint(fields=["person", "house"], name="house_file_once")
-        ]
+        constraints = [models.UniqueConstraint(fields=["person", "house"], name="house_file_once")]
 
     def __str__(self) -> str:
         return str(self.house_id)

@@ -59,9 +59,7 @@ class Membership(models.Model):
         verbose_name = _("عضویت خانوار")
         verbose_name_plural = _("عضویت‌های خانوار")
         constraints = [
-            models.CheckConstraint(
-                condition=Q(role__in=HouseholdRole.values), name="membership_role_known"
-            ),
+            models.CheckConstraint(condition=Q(role__in=HouseholdRole.values), name="membership_role_known"),
             ends_after_start("membership_ends_after_start"),
             ExclusionConstraint(
                 name="membership_one_household_at_a_time",

@@ -65,16 +65,10 @@ class Person(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["uid"], name="person_uid_unique"),
             models.UniqueConstraint(fields=["code"], name="person_code_unique"),
-            models.UniqueConstraint(
-                fields=["national_id_index"], name="person_national_id_unique"
-            ),
+            models.UniqueConstraint(fields=["national_id_index"], name="person_national_id_unique"),
             models.UniqueConstraint(fields=["foreign_id_index"], name="person_foreign_id_unique"),
-            models.CheckConstraint(
-                condition=~Q(given_name="") & ~Q(surname=""), name="person_has_a_name"
-            ),
-            models.CheckConstraint(
-                condition=Q(gender__in=Gender.values), name="person_gender_known"
-            ),
+            models.CheckConstraint(condition=~Q(given_name="") & ~Q(surname=""), name="person_has_a_name"),
+            models.CheckConstraint(condition=Q(gender__in=Gender.values), name="person_gender_known"),
             models.CheckConstraint(
                 condition=Q(nationality__in=Nationality.values), name="person_nationality_known"
             ),

@@ -11,9 +11,7 @@ def with_contacts(persons: QuerySet[Person], *, day: date) -> QuerySet[Person]:
     mobiles = PersonMobile.objects.valid_on(day).filter(person=OuterRef("pk"))
     addresses = PersonAddress.objects.valid_on(day).filter(person=OuterRef("pk"))
     return persons.annotate(
-        main_mobile=Coalesce(
-            Subquery(mobiles.order_by("-is_main", "id").values("mobile")[:1]), Value("")
-        ),
+        main_mobile=Coalesce(Subquery(mobiles.order_by("-is_main", "id").values("mobile")[:1]), Value("")),
         neighbourhood=Coalesce(
             Subquery(addresses.order_by("id").values(name=F("neighbourhood__name"))[:1]), Value("")
         ),

@@ -14,9 +14,7 @@ LIMIT = 10
 LOOKED_THROUGH = 500
 
 
-def likely_doubles(
-    details: PersonDetails, *, mobile: str = "", now: datetime
-) -> tuple[Double, ...]:
+def likely_doubles(details: PersonDetails, *, mobile: str = "", now: datetime) -> tuple[Double, ...]:
     """Those in the whole city who may be this person, the surest first, at most ten; one query.
 
     It tells enough to compare and no more, since the reader may not see their records.

@@ -59,9 +59,7 @@ def own_people(actor: Actor, *, now: datetime) -> tuple[OwnPerson, ...]:
         return ()
     day = day_of(now)
     wards = Guardianship.objects.valid_on(day).filter(guardian_id=actor.person_id)
-    children = Person.objects.filter(
-        pk__in=wards.values("child_id"), birth_on__gt=grown_if_born_by(day)
-    )
+    children = Person.objects.filter(pk__in=wards.values("child_id"), birth_on__gt=grown_if_born_by(day))
     himself = Person.objects.filter(pk=actor.person_id)
     rows = [*himself, *children.order_by("birth_on", "id")]
     return tuple(

@@ -34,14 +34,10 @@ def find_people(text: str, *, actor: Actor, now: datetime, limit: int = 20) -> l
     return []
 
 
-def _attempts(
-    typed: Typed, seen: QuerySet[Person], actor: Actor, now: datetime
-) -> list[QuerySet[Person]]:
+def _attempts(typed: Typed, seen: QuerySet[Person], actor: Actor, now: datetime) -> list[QuerySet[Person]]:
     """What is asked, one after the other, until something is found."""
     if typed.digits:
-        his = PersonMobile.objects.filter(
-            person=OuterRef("pk"), mobile__contains=typed.digits, valid_to=None
-        )
+        his = PersonMobile.objects.filter(person=OuterRef("pk"), mobile__contains=typed.digits, valid_to=None)
         part = _marked(seen.filter(Exists(his))).by_name()
         return [_exactly(typed, actor, now), part] if typed.is_exact else [part]
     if not typed.words:

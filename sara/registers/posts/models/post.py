@@ -40,9 +40,7 @@ class PostQuerySet(models.QuerySet["Post"]):
 
     def with_place(self) -> Self:
         """With what `Post.path` and `Post.place_name` need, in the same query."""
-        return self.select_related(
-            "area", "house", "thematic_house__kind", "thematic_house__house"
-        )
+        return self.select_related("area", "house", "thematic_house__kind", "thematic_house__house")
 
 
 def one_at_a_time(name: str, place: PlaceKind, *same: str, kinds: Iterable[str] = ()) -> ExclusionConstraint:
@@ -113,9 +111,7 @@ class Post(models.Model):
     letter_number = models.CharField(_("شمارهٔ حکم"), max_length=40)
     held_from = models.DateTimeField(_("از"))
     held_to = models.DateTimeField(_("تا"), null=True)
-    end_reason = models.CharField(
-        _("علت پایان"), max_length=12, choices=EndReason, blank=True, default=""
-    )
+    end_reason = models.CharField(_("علت پایان"), max_length=12, choices=EndReason, blank=True, default="")
 
     objects = PostQuerySet.as_manager()
 
@@ -135,9 +131,7 @@ class Post(models.Model):
             one_at_a_time("post_one_manager_of_an_area", PlaceKind.AREA, kinds=MANAGING),
             one_at_a_time("post_held_once_in_an_area", PlaceKind.AREA, "person", "kind"),
             one_at_a_time("post_held_once_in_a_house", PlaceKind.HOUSE, "person", "kind"),
-            one_at_a_time(
-                "post_held_once_in_a_thematic_house", PlaceKind.THEMATIC_HOUSE, "person", "kind"
-            ),
+            one_at_a_time("post_held_once_in_a_thematic_house", PlaceKind.THEMATIC_HOUSE, "person", "kind"),
         ]
         indexes = [
             models.Index(fields=["house", "held_from"], name="post_by_house"),
