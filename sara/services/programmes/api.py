@@ -1,0 +1,14 @@
+"""The front door of programmes: runs, enrolment, attendance, certificates."""
+
+from sara.services.programmes.commands import *
+from sara.services.programmes.errors import *
+from sara.services.programmes.facts import *
+from sara.services.programmes.permissions import (
+    may_enrol,
+    may_issue_certificates,
+    may_mark_attendance,
+    may_plan_runs,
+    may_see_roll,
+)
+from sara.services.programmes.queries import *
+from sara.services.programmes.types import *

@@ -1,0 +1,30 @@
+"""The write side: one verb each."""
+
+from sara.services.programmes.commands.attendance import mark_attendance
+from sara.services.programmes.commands.certificates import issue_certificates, revoke_certificate
+from sara.services.programmes.commands.draft import change_programme, draft_programme
+from sara.services.programmes.commands.enrol import enrol
+from sara.services.programmes.commands.leave import withdraw
+from sara.services.programmes.commands.offers import accept_offer, expire_offer
+from sara.services.programmes.commands.plan import plan_run
+from sara.services.programmes.commands.run_life import cancel_run, finish_run, open_run
+from sara.services.programmes.commands.sessions import cancel_session
+from sara.services.programmes.commands.terms import change_run
+
+__all__ = [
+    "accept_offer",
+    "cancel_run",
+    "cancel_session",
+    "change_programme",
+    "change_run",
+    "draft_programme",
+    "enrol",
+    "expire_offer",
+    "finish_run",
+    "issue_certificates",
+    "mark_attendance",
+    "open_run",
+    "plan_run",
+    "revoke_certificate",
+    "withdraw",
+]

@@ -1,0 +1,162 @@
+"""Messages to people about their classes."""
+
+from datetime import datetime
+
+from django.utils.translation import gettext_lazy as _
+
+from sara.foundation.actors import SYSTEM
+from sara.foundation.facts import hears
+from sara.foundation.ids import group
+from sara.foundation.notices import NoticeTemplate, Recipient, send
+from sara.registers.people.api import reachable_at
+from sara.services.programmes.facts import (
+    CertificateIssued,
+    Enrolled,
+    OfferExpired,
+    RunCancelled,
+    SeatOffered,
+    SessionCancelled,
+    Waitlisted,
+)
+from sara.services.programmes.models import Enrolment, Session
+from sara.services.programmes.models.wording import clock_words, day_words, number_words
+from sara.services.programmes.types import EnrolmentStatus
+
+PLACED = NoticeTemplate(
+    "enrolment.placed",
+    _("%(name)s در «%(title)s» ثبت‌نام شد. نخستین جلسه %(day)s ساعت %(hour)s، %(house)s. کد ثبت‌نام: %(code)s"),
+)
+WAITING = NoticeTemplate(
+    "enrolment.waiting",
+    _("«%(title)s» پر شده است. %(name)s با نوبت %(turn)s در فهرست انتظار است؛ اگر جایی باز شود خبر می‌دهیم."),
+)
+OFFERED = NoticeTemplate(
+    "enrolment.offered",
+    _(
+        "در «%(title)s» برای %(name)s جا باز شد. تا %(day)s ساعت %(hour)s در صفحهٔ خود "
+        "یا در %(house)s بپذیرید؛ وگرنه نوبت به نفر بعد می‌رسد."
+    ),
+    urgent=True,
+)
+EXPIRED = NoticeTemplate(
+    "enrolment.expired",
+    _("مهلت پذیرفتن جا در «%(title)s» برای %(name)s تمام شد و نوبت به نفر بعد رسید."),
+)
+RUN_CANCELLED = NoticeTemplate(
+    "run.cancelled",
+    _("«%(title)s» در %(house)s لغو شد: %(why)s. اگر پولی پرداخته‌اید، در سرا پس بگیرید."),
+)
+SESSION_CANCELLED = NoticeTemplate(
+    "session.cancelled",
+    _("جلسهٔ %(day)s «%(title)s» برگزار نمی‌شود: %(why)s."),
+)
+SESSION_MOVED = NoticeTemplate(
+    "session.moved",
+    _("جلسهٔ %(day)s «%(title)s» برگزار نمی‌شود: %(why)s. جلسهٔ جبرانی: %(new_day)s ساعت %(new_hour)s."),
+)
+CERTIFICATE = NoticeTemplate(
+    "certificate.issued",
+    _("گواهی «%(title)s» برای %(name)s آماده است. کد گواهی: %(code)s"),
+)
+
+
+@hears(Enrolled)
+def tell_placed(fact: Enrolled, *, now: datetime) -> None:
+    enrolment = _enrolment(fact.enrolment_code)
+    if enrolment.status != EnrolmentStatus.PLACED:
+        return
+    first = enrolment.run.first_session_at
+    _tell(
+        PLACED,
+        enrolment,
+        now=now,
+        day=day_words(first),
+        hour=clock_words(first),
+        house=enrolment.run.house.name,
+        code=group(enrolment.code),
+    )
+
+
+@hears(Waitlisted)
+def tell_waiting(fact: Waitlisted, *, now: datetime) -> None:
+    _tell(WAITING, _enrolment(fact.enrolment_code), now=now, turn=number_words(fact.turn))
+
+
+@hears(SeatOffered)
+def tell_offered(fact: SeatOffered, *, now: datetime) -> None:
+    enrolment = _enrolment(fact.enrolment_code)
+    _tell(
+        OFFERED,
+        enrolment,
+        now=now,
+        day=day_words(fact.offer_until),
+        hour=clock_words(fact.offer_until),
+        house=enrolment.run.house.name,
+    )
+
+
+@hears(OfferExpired)
+def tell_expired(fact: OfferExpired, *, now: datetime) -> None:
+    _tell(EXPIRED, _enrolment(fact.enrolment_code), now=now)
+
+
+@hears(RunCancelled)
+def tell_run_cancelled(fact: RunCancelled, *, now: datetime) -> None:
+    let_go = Enrolment.objects.filter(
+        run__code=fact.run_code, status=EnrolmentStatus.CANCELLED
+    ).select_related("person", "run__programme", "run__house")
+    for one in let_go.by_turn():
+        _tell(RUN_CANCELLED, one, now=now, with_name=False, house=one.run.house.name, why=fact.reason)
+
+
+@hears(SessionCancelled)
+def tell_session_cancelled(fact: SessionCancelled, *, now: datetime) -> None:
+    numbers = [fact.number, fact.make_up_number or fact.number]
+    sessions = {
+        one.number: one for one in Session.objects.filter(run__code=fact.run_code, number__in=numbers)
+    }
+    values = {"day": day_words(sessions[fact.number].starts_at), "why": fact.reason}
+    template = SESSION_CANCELLED
+    if fact.make_up_number is not None:
+        template = SESSION_MOVED
+        new = sessions[fact.make_up_number].starts_at
+        values |= {"new_day": day_words(new), "new_hour": clock_words(new)}
+    placed = Enrolment.objects.filter(run__code=fact.run_code).placed()
+    for one in placed.select_related("person", "run__programme").by_turn():
+        key = f"{template.name}:{one.code}:{fact.number}"
+        _tell(template, one, now=now, with_name=False, key=key, **values)
+
+
+@hears(CertificateIssued)
+def tell_certificate(fact: CertificateIssued, *, now: datetime) -> None:
+    enrolment = _enrolment(fact.enrolment_code)
+    key = f"{CERTIFICATE.name}:{fact.certificate_code}"
+    _tell(CERTIFICATE, enrolment, now=now, key=key, code=group(fact.certificate_code))
+
+
+def _enrolment(code: str) -> Enrolment:
+    return Enrolment.objects.select_related("person", "run__programme", "run__house").get(code=code)
+
+
+def _tell(
+    template: NoticeTemplate,
+    enrolment: Enrolment,
+    *,
+    now: datetime,
+    with_name: bool = True,
+    key: str = "",
+    **values: str,
+) -> None:
+    """One message to the person, or to who answers for him; who has no telephone is told at the desk."""
+    mobile = reachable_at(enrolment.person_id, now=now)
+    if not mobile:
+        return
+    named = {"name": enrolment.person.full_name} if with_name else {}
+    send(
+        template=template.name,
+        to=Recipient(mobile=mobile, person_id=enrolment.person_id),
+        key=key or f"{template.name}:{enrolment.code}",
+        values={"title": enrolment.run.programme.title, **named, **values},
+        actor=SYSTEM,
+        now=now,
+    )

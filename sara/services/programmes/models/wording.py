@@ -1,0 +1,46 @@
+"""Days, hours and numbers as the reader's language writes them."""
+
+from datetime import date, datetime, time, timedelta
+from typing import Final
+
+from django.utils.translation import get_language
+
+from sara.foundation.clock import TEHRAN, day_of
+from sara.foundation.jalali import format_day, weekday_name
+from sara.foundation.persian import to_persian_digits
+
+A_SATURDAY: Final = date(2026, 9, 26)
+
+
+def in_language(persian: str, english: str) -> str:
+    """The English text where English is read and there is one, else the Persian."""
+    return english or persian if _language() == "en" else persian
+
+
+def number_words(number: object) -> str:
+    """«۱۲»."""
+    return to_persian_digits(str(number)) if _language() == "fa" else str(number)
+
+
+def day_words(instant: datetime) -> str:
+    """«شنبه ۴ مهر ۱۴۰۵», the day in Tehran."""
+    return format_day(day_of(instant), _language())
+
+
+def clock_words(instant: datetime) -> str:
+    """«۱۷:۳۰», the time in Tehran."""
+    return hour_words(instant.astimezone(TEHRAN).time())
+
+
+def hour_words(at: time) -> str:
+    """«۱۷:۳۰»."""
+    return number_words(f"{at:%H:%M}")
+
+
+def weekday_words(weekday: int) -> str:
+    """The name of a day of the week, from Saturday (0) to Friday (6)."""
+    return weekday_name(A_SATURDAY + timedelta(days=weekday), _language())
+
+
+def _language() -> str:
+    return "en" if (get_language() or "fa").startswith("en") else "fa"

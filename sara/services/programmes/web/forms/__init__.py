@@ -1,0 +1,20 @@
+"""Forms of programmes: typed text into values, no more."""
+
+from sara.services.programmes.web.forms.enrolling import (
+    CancelSessionForm,
+    EnrolForm,
+    ReasonForm,
+    VerifyForm,
+)
+from sara.services.programmes.web.forms.programme import ProgrammeForm
+from sara.services.programmes.web.forms.run import PlanForm, TermsForm
+
+__all__ = [
+    "CancelSessionForm",
+    "EnrolForm",
+    "PlanForm",
+    "ProgrammeForm",
+    "ReasonForm",
+    "TermsForm",
+    "VerifyForm",
+]

@@ -1,0 +1,86 @@
+"""Fields of their own: a count, an hour."""
+
+from collections.abc import Sequence
+from datetime import time
+from typing import TYPE_CHECKING
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from sara.foundation.persian import Unreadable, to_ascii_digits
+from sara.foundation.persian.forms import ReadField
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrOrPromise
+
+_NUMERIC = {"inputmode": "numeric", "autocomplete": "off", "dir": "ltr"}
+
+
+def _read_number(text: str) -> int:
+    digits = to_ascii_digits(text)
+    if not digits.isascii() or not digits.isdecimal():
+        raise Unreadable(_("یک عدد بنویسید."))
+    return int(digits)
+
+
+def _read_hour(text: str) -> time:
+    """«۱۷:۳۰», «17.30», «۱۷»."""
+    hour, _mark, minute = to_ascii_digits(text).replace("٫", ":").replace(".", ":").partition(":")
+    try:
+        return time(int(hour), int(minute or 0))
+    except ValueError:
+        raise Unreadable(_("ساعت را مانند ۱۷:۳۰ بنویسید.")) from None
+
+
+class NumberField(ReadField[int]):
+    """A whole number from `least` to `most`, typed with any digits; empty is None."""
+
+    read = staticmethod(_read_number)
+    input_attrs = _NUMERIC
+    longest = 9
+
+    def __init__(
+        self,
+        *,
+        label: "_StrOrPromise",
+        most: int,
+        least: int = 0,
+        required: bool = True,
+        help_text: "_StrOrPromise" = "",
+    ) -> None:
+        super().__init__(label=label, required=required, help_text=help_text)
+        self.least, self.most = least, most
+
+    def validate(self, value: int | None) -> None:
+        super().validate(value)
+        if value is not None and not self.least <= value <= self.most:
+            bounds = {"least": self.least, "most": self.most}
+            raise ValidationError(_("عددی از %(least)s تا %(most)s بنویسید."), "bounds", bounds)
+
+
+class HourField(ReadField[time]):
+    """A wall-clock time; empty is None."""
+
+    read = staticmethod(_read_hour)
+    show = staticmethod(lambda at: f"{at:%H:%M}")
+    input_attrs = _NUMERIC | {"inputmode": "text"}
+    longest = 8
+
+
+Options = Sequence[tuple[int, str]]
+
+
+class OptionalNumber(forms.TypedChoiceField):
+    """One of several things by its number, or none; `offer` says which there are."""
+
+    def __init__(self, *, label: "_StrOrPromise") -> None:
+        super().__init__(label=label, required=False, coerce=int, empty_value=None)
+
+
+def offer(form: forms.Form, **options: Options) -> None:
+    """Fill the choices of a form's fields."""
+    for name, ones in options.items():
+        field = form.fields[name]
+        if isinstance(field, OptionalNumber):
+            field.choices = [("", _("هیچ‌کدام")), *ones]

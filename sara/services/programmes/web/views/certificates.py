@@ -1,0 +1,67 @@
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+
+from sara.foundation.errors import NotAllowed, Refusal
+from sara.foundation.ui import SaraRequest, reads, render_screen, writes
+from sara.services.programmes import api
+from sara.services.programmes.web.forms import ReasonForm
+from sara.services.programmes.web.views.certificate_paper import certificate_as_pdf
+
+
+@reads
+def certificate_pdf(request: SaraRequest, code: str) -> HttpResponse:
+    """The paper, for its holder and the staff of the house."""
+    sheet = api.certificate_sheet(code, actor=request.actor, now=request.now)
+    address = request.build_absolute_uri(reverse("programmes:verify_code", args=[sheet.code]))
+    response = HttpResponse(certificate_as_pdf(sheet, address), content_type="application/pdf")
+    response["Content-Disposition"] = f'inline; filename="certificate-{sheet.code}.pdf"'
+    return response
+
+
+@writes
+def certificates(request: SaraRequest, code: str) -> HttpResponse:
+    """The certificates of a run, and issuing them to all who earned one."""
+    page = api.run_page(code, actor=request.actor, now=request.now)
+    if not page.may_see_roll:
+        raise NotAllowed
+    refusal, issued = "", None
+    if request.method == "POST":
+        try:
+            issued = len(api.issue_certificates(run_code=code, actor=request.actor, now=request.now))
+        except NotAllowed:
+            raise
+        except Refusal as no:
+            refusal = no.words()
+    context = {
+        "page": page,
+        "lines": api.certificates_of_run(code),
+        "refusal": refusal,
+        "issued": issued,
+    }
+    status = 422 if refusal else 200
+    return render_screen(request, "programmes/certificates.html", context, status=status)
+
+
+@writes
+def revoke(request: SaraRequest, code: str) -> HttpResponse:
+    sheet = api.certificate_sheet(code, actor=request.actor, now=request.now)
+    form = ReasonForm(request.POST or None)
+    refusal = ""
+    if request.method == "POST" and form.is_valid():
+        try:
+            api.revoke_certificate(
+                certificate_code=code,
+                reason=form.cleaned_data["reason"],
+                actor=request.actor,
+                now=request.now,
+            )
+        except NotAllowed:
+            raise
+        except Refusal as no:
+            refusal = no.words()
+        else:
+            return redirect("programmes:verify_code", code=code)
+    context = {"sheet": sheet, "form": form, "refusal": refusal}
+    status = 422 if request.method == "POST" else 200
+    return render_screen(request, "programmes/revoke.html", context, status=status)
