@@ -1,13 +1,20 @@
 """The one outgoing queue."""
 
 from datetime import datetime
-from typing import Self
+from typing import Final, Self
 
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.notices.types import Channel, NoticeState
+
+_TONES: Final = {
+    NoticeState.QUEUED: "plain",
+    NoticeState.SENT: "tile",
+    NoticeState.DELIVERED: "calm",
+    NoticeState.FAILED: "stop",
+}
 
 
 class NoticeQuerySet(models.QuerySet["Notice"]):
@@ -66,7 +73,8 @@ class Notice(models.Model):
                 condition=Q(state="queued", sent_at__isnull=True, failed_at__isnull=True)
                 | Q(state="sent", sent_at__isnull=False, delivered_at__isnull=True)
                 | Q(state="delivered", sent_at__isnull=False, delivered_at__isnull=False)
-                | Q(state="failed", failed_at__isnull=False),
+                | Q(state="failed", failed_at__isnull=False)
+                | ~Q(state__in=NoticeState.values),
                 name="notice_state_has_its_time",
             ),
             models.CheckConstraint(
@@ -84,6 +92,11 @@ class Notice(models.Model):
 
     def __str__(self) -> str:
         return f"{self.template} {self.pk}"
+
+    @property
+    def tone(self) -> str:
+        """How its state looks."""
+        return _TONES[NoticeState(self.state)]
 
     @property
     def masked_to(self) -> str:

@@ -16,7 +16,7 @@ _registry: Final[dict[str, "NoticeTemplate"]] = {}
 
 @dataclass(frozen=True, slots=True)
 class NoticeTemplate:
-    """A text with a name: `NoticeTemplate("enrolment.offered", _("… «%(title)s» …"))`, made once, in handlers.py.
+    """A text with a name: `NoticeTemplate("enrolment.offered", _("… «%(title)s» …"))`, made once.
 
     `informative` texts end with «لغو۱۱» where the line asks for it; a sign-in code does not.
     `secret` texts are wiped once a real provider has taken them. `urgent` ones overtake the others.
