@@ -130,5 +130,8 @@ def test_planted_loose_choices_and_nameless_truths_are_seen() -> None:
             app_label = "voice"
             constraints = (models.CheckConstraint(name="tone_known", condition=models.Q(tone__in=["b"])),)
 
+        def __str__(self) -> str:
+            return self.code
+
     assert list(unchecked_choices([Planted])) == ["voice.Planted.kind"]
     assert list(nameless([Planted])) == ["voice.Planted.code"]
