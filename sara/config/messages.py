@@ -2,11 +2,13 @@
 
     python -m sara.config.messages
 
-collects every sentence into locale/<language>/LC_MESSAGES/django.po and keeps what was translated.
+collects every sentence into locale/<language>/LC_MESSAGES/django.po and keeps what was translated;
+with `compile` it only writes the compiled catalogues, as `make up` and the tests do by themselves.
 """
 
 import io
 import re
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -98,7 +100,7 @@ def _source_files() -> Iterator[Path]:
 
 
 if __name__ == "__main__":
-    for language in LANGUAGES:
+    for language in LANGUAGES if sys.argv[1:] != ["compile"] else ():
         left = len(untranslated(update(language)))
         print(f"{po_file(language).relative_to(ROOT)}: {left} to translate")  # noqa: T201
     compile_all()

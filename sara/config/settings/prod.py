@@ -34,3 +34,4 @@ CSRF_COOKIE_NAME = "__Host-csrf"
 LANGUAGE_COOKIE_SECURE = True
 if os.environ.get("BEHIND_PROXY") == "1":  # the proxy sets this header itself and drops a foreign one
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    ALLAUTH_TRUSTED_PROXY_COUNT = 1
