@@ -1,4 +1,3 @@
-
 import uuid
 
 import django.contrib.postgres.fields
@@ -97,7 +96,12 @@ class Migration(migrations.Migration):
                         db_persist=True,
                         expression=models.Func(
                             django.db.models.functions.text.Concat(
-                                "name", models.Value(" "), "name_en", models.Value(" "), "national_id"
+                                "name",
+                                models.Value(" "),
+                                "name_en",
+                                models.Value(" "),
+                                "national_id",
+                                output_field=models.TextField(),
                             ),
                             function="sara_search_key",
                             output_field=models.TextField(),

@@ -152,7 +152,12 @@ class Migration(migrations.Migration):
                         db_persist=True,
                         expression=models.Func(
                             django.db.models.functions.text.Concat(
-                                "name", models.Value(" "), "other_names", models.Value(" "), "name_en"
+                                "name",
+                                models.Value(" "),
+                                "other_names",
+                                models.Value(" "),
+                                "name_en",
+                                output_field=models.TextField(),
                             ),
                             function="sara_search_key",
                             output_field=models.TextField(),
@@ -567,6 +572,7 @@ class Migration(migrations.Migration):
                                 "postal_code",
                                 models.Value(" "),
                                 "address_en",
+                                output_field=models.TextField(),
                             ),
                             function="sara_search_key",
                             output_field=models.TextField(),
