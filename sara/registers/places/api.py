@@ -1,30 +1,25 @@
-"""The front door of places."""
+"""The front door of places. Commands and queries are listed in their packages."""
 
-from sara.registers.places.commands.areas import found_area, note_area_names, rename_area
-from sara.registers.places.commands.boundaries import set_boundary
-from sara.registers.places.commands.hours import (
-    add_opening_exception,
-    remove_opening_exception,
-    set_opening_hours,
-    set_space_hours,
+from sara.registers.places.commands import *
+from sara.registers.places.facts import (
+    AreasMerged,
+    AreaSplit,
+    HouseClosed,
+    HousePaused,
+    HouseReopened,
+    OpeningChangedForDay,
+    OpeningHoursSet,
+    SpaceHoursSet,
+    SpaceWithdrawn,
+    ThematicHouseClosed,
 )
-from sara.registers.places.commands.territory import TerritoryOutcome, import_territory
+from sara.registers.places.permissions import (
+    may_found_houses,
+    may_keep_house,
+    may_name_thematic_kinds,
+    may_shape_territory,
+    visible_to,
+)
+from sara.registers.places.queries import *
+from sara.registers.places.rules.addresses import address_line
 from sara.registers.places.rules.territory import Fault, Territory, read_territory
-from sara.registers.places.types import City
-
-__all__ = [
-    "City",
-    "Fault",
-    "Territory",
-    "TerritoryOutcome",
-    "add_opening_exception",
-    "found_area",
-    "import_territory",
-    "note_area_names",
-    "read_territory",
-    "remove_opening_exception",
-    "rename_area",
-    "set_boundary",
-    "set_opening_hours",
-    "set_space_hours",
-]

@@ -5,8 +5,10 @@ from sara.registers.places.models.hours import (
     OpeningException,
     OpeningHours,
     OpeningHoursQuerySet,
+    hours_hold_at,
 )
 from sara.registers.places.models.house import House, HouseQuerySet, Serving
+from sara.registers.places.models.naming import spoken
 from sara.registers.places.models.neighbouring import Neighbouring
 from sara.registers.places.models.space import Space, SpaceHours, SpaceHoursQuerySet
 from sara.registers.places.models.succession import AreaSuccession
@@ -30,4 +32,6 @@ __all__ = [
     "SpaceHoursQuerySet",
     "ThematicHouse",
     "ThematicHouseKind",
+    "hours_hold_at",
+    "spoken",
 ]

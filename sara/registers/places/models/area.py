@@ -13,6 +13,7 @@ from sara.foundation.audit import audited
 from sara.foundation.permissions import Scope
 from sara.foundation.persian import search_index, search_key_of, sort_key_of
 from sara.registers.places.models.choices import known
+from sara.registers.places.models.naming import spoken
 from sara.registers.places.models.paths import PathField, hands_path_down, keeps_path
 from sara.registers.places.models.spans import days_range, ends_after_start, in_force
 from sara.registers.places.models.succession import AreaSuccession
@@ -76,7 +77,7 @@ class Area(models.Model):
         blank=True,
         related_name="children",
     )
-    path = PathField(_("مسیر"))
+    path = PathField(verbose_name=_("مسیر"))
     valid_from = models.DateField(_("از"))
     valid_to = models.DateField(_("تا"), null=True, blank=True)
     lat = models.FloatField(_("عرض جغرافیایی"), null=True, blank=True)
@@ -123,3 +124,8 @@ class Area(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def title(self) -> str:
+        """The name in the language in force."""
+        return spoken(self.name, self.name_en)

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.audit import audited
 from sara.registers.places.models.choices import known
+from sara.registers.places.models.naming import spoken
 from sara.registers.places.types import Holding
 
 
@@ -37,3 +38,8 @@ class Building(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def title(self) -> str:
+        """The name in the language in force."""
+        return spoken(self.name, self.name_en)

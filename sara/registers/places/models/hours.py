@@ -1,4 +1,4 @@
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Self
 
 from django.contrib.postgres.constraints import ExclusionConstraint
@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.audit import audited
 from sara.foundation.clock import TEHRAN
+from sara.registers.calendar.models import Holiday
 from sara.registers.places.models.choices import known
 from sara.registers.places.models.spans import (
     days_range,
@@ -23,6 +24,10 @@ class OpeningHoursQuerySet(models.QuerySet["OpeningHours"]):
     def in_force(self, day: date) -> Self:
         """Those that hold in the week of a civil day."""
         return self.filter(in_force(day))
+
+    def not_over(self, day: date) -> Self:
+        """Those that hold on a civil day or later."""
+        return self.filter(Q(valid_to__isnull=True) | Q(valid_to__gt=day))
 
     def by_week(self) -> Self:
         """From Saturday morning to Friday evening."""
@@ -108,12 +113,15 @@ class OpeningException(models.Model):
 def hours_hold_at(instant: datetime) -> Q:
     """The condition that a house is within its hours at an instant.
 
-    The exception of that day, where there is one, stands in place of the week.
+    The exception of that day, where there is one, stands in place of the week; then an official
+    holiday, unless the house opens on holidays.
     """
     local = instant.astimezone(TEHRAN)
     day, at = local.date(), local.time()
     between = Q(open_from__lte=at, open_to__gt=at)
     of_house = Q(house=OuterRef("pk"))
     exception = OpeningException.objects.filter(of_house, day_on=day)
+    holiday = Holiday.objects.closing().between(day, day + timedelta(days=1))
     week = OpeningHours.objects.in_force(day).filter(of_house, between, weekday=Weekday.of(day))
-    return Q(Exists(exception.filter(between))) | (~Q(Exists(exception)) & Q(Exists(week)))
+    keeps_its_week = ~Q(Exists(exception)) & (Q(opens_on_holidays=True) | ~Q(Exists(holiday)))
+    return Q(Exists(exception.filter(between))) | (keeps_its_week & Q(Exists(week)))

@@ -13,6 +13,7 @@ from sara.foundation.permissions import Scope
 from sara.foundation.persian import search_index, search_key_of, sort_key_of
 from sara.registers.places.models.choices import known
 from sara.registers.places.models.hours import hours_hold_at
+from sara.registers.places.models.naming import spoken
 from sara.registers.places.models.paths import PathField, hands_path_down, keeps_path
 from sara.registers.places.models.spans import days_range, ends_after_start, in_force
 from sara.registers.places.types import Address, HouseStatus
@@ -22,6 +23,10 @@ class HouseQuerySet(models.QuerySet["House"]):
     def within(self, scope: Scope) -> Self:
         """Those that lie in a scope."""
         return self.filter(scope.where("path"))
+
+    def under(self, path: str) -> Self:
+        """Those in the place with this path."""
+        return self.filter(path__startswith=path)
 
     def shown(self, kept: Scope) -> Self:
         """Those that have opened, and the planned ones of the scope in which one keeps houses."""
@@ -60,7 +65,7 @@ class House(models.Model):
     neighbourhood = models.ForeignKey(
         "places.Area", verbose_name=_("محله"), on_delete=models.PROTECT, related_name="houses"
     )
-    path = PathField(_("مسیر"))
+    path = PathField(verbose_name=_("مسیر"))
     status = models.CharField(_("وضعیت"), max_length=8, choices=HouseStatus.choices)
     opened_on = models.DateField(_("گشایش"), null=True, blank=True)
     closed_on = models.DateField(_("برچیدن"), null=True, blank=True)
@@ -143,6 +148,11 @@ class House(models.Model):
             unit=self.unit,
             postal_code=self.postal_code,
         )
+
+    @property
+    def title(self) -> str:
+        """The name in the language in force."""
+        return spoken(self.name, self.name_en)
 
 
 class ServingQuerySet(models.QuerySet["Serving"]):

@@ -12,6 +12,10 @@ class NeighbouringQuerySet(models.QuerySet["Neighbouring"]):
         """Those that join a house to another, on either side."""
         return self.filter(Q(first=house_id) | Q(second=house_id))
 
+    def between(self, one: object, other: object) -> Self:
+        """The one that joins two houses; for use within a question about houses."""
+        return self.filter(Q(first=one, second=other) | Q(first=other, second=one))
+
 
 @audited
 class Neighbouring(models.Model):

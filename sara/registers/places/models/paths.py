@@ -1,13 +1,18 @@
 """The path of a place, kept by the database itself, so that it is right whoever writes."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
 import pgtrigger
 from django.db import models
-from django.utils.functional import Promise
+
+if TYPE_CHECKING:
+    _Column = models.TextField[str, str]
+else:
+    _Column = models.TextField
 
 
-class PathField(models.TextField):
+class PathField(_Column):
     """The path of a place ("1/14/80/h3/"): set by a trigger, read back at the insert.
 
     It is never written by hand. After a move (the house goes to another neighbourhood) refresh it
@@ -16,11 +21,11 @@ class PathField(models.TextField):
 
     db_returning = True
 
-    def __init__(self, verbose_name: str | Promise | None = None, **kwargs: object) -> None:
+    def __init__(self, **options: Any) -> None:
         always = {"blank": True, "default": "", "editable": False}
-        super().__init__(verbose_name, **{**kwargs, **always})
+        super().__init__(**{**options, **always})
 
-    def deconstruct(self) -> tuple[str, str, Sequence[object], dict[str, object]]:
+    def deconstruct(self) -> tuple[str, str, Sequence[Any], dict[str, Any]]:
         """To a migration it is a plain column: the trigger stands beside it."""
         name, _, args, kwargs = super().deconstruct()
         return name, "django.db.models.TextField", args, kwargs

@@ -12,6 +12,7 @@ from sara.foundation.audit import audited
 from sara.foundation.permissions import Scope
 from sara.foundation.persian import sort_key_of
 from sara.registers.places.models.choices import known
+from sara.registers.places.models.naming import spoken
 from sara.registers.places.models.spans import (
     days_range,
     ends_after_start,
@@ -88,6 +89,11 @@ class Space(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def title(self) -> str:
+        """The name in the language in force."""
+        return spoken(self.name, self.name_en)
 
 
 class SpaceHoursQuerySet(models.QuerySet["SpaceHours"]):

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from sara.foundation.audit import audited
 from sara.foundation.permissions import Scope
 from sara.foundation.persian import sort_key_of
+from sara.registers.places.models.naming import spoken
 from sara.registers.places.models.paths import PathField, keeps_path
 from sara.registers.places.models.spans import days_range, ends_after_start, in_force
 
@@ -49,6 +50,11 @@ class ThematicHouseKind(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def title(self) -> str:
+        """The name in the language in force."""
+        return spoken(self.name, self.name_en)
+
 
 class ThematicHouseQuerySet(models.QuerySet["ThematicHouse"]):
     def within(self, scope: Scope) -> Self:
@@ -80,7 +86,7 @@ class ThematicHouse(models.Model):
         on_delete=models.PROTECT,
         related_name="thematic_houses",
     )
-    path = PathField(_("مسیر"))
+    path = PathField(verbose_name=_("مسیر"))
     valid_from = models.DateField(_("از"))
     valid_to = models.DateField(_("تا"), null=True, blank=True)
 

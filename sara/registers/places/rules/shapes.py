@@ -104,7 +104,8 @@ def centre_of(whole: Region) -> Point:
 
 def outline_of(whole: Region) -> dict[str, Any]:
     """The boundary as GeoJSON, simplified for a drawing."""
-    return geojson_of(whole.simplify(OUTLINE_DETAIL, preserve_topology=True))
+    simple = whole.simplify(OUTLINE_DETAIL, preserve_topology=True)
+    return geojson_of(simple if isinstance(simple, Polygon | MultiPolygon) else whole)
 
 
 def geojson_of(whole: Region) -> dict[str, Any]:
@@ -120,7 +121,7 @@ def _plain(part: Any) -> Any:  # noqa: ANN401 lists in lists in lists
 
 def shape_of(geojson: Mapping[str, Any]) -> Region:
     """A stored boundary as a shape."""
-    whole = shape(geojson)
+    whole = shape(dict(geojson))
     assert isinstance(whole, Polygon | MultiPolygon)  # noqa: S101 written by `geojson_of`
     return whole
 
@@ -130,3 +131,9 @@ def union_of(parts: Sequence[Region]) -> Region:
     whole = shapely.union_all(parts)
     assert isinstance(whole, Polygon | MultiPolygon)  # noqa: S101 of polygons
     return whole
+
+
+def lies_in(point: Point, whole: Region) -> bool:
+    """Whether a point lies in a shape or on its edge."""
+    shapely.prepare(whole)
+    return bool(shapely.intersects_xy(whole, point.lon, point.lat))

@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 from sara.foundation import clock
 from sara.foundation.actors import SYSTEM
 from sara.foundation.errors import Refusal
-from sara.registers.places.api import City, Fault, Territory, import_territory, read_territory
+from sara.registers.places.api import Fault, Territory, import_territory, read_territory
+from sara.registers.places.types import City
 
 
 class Command(BaseCommand):
@@ -27,7 +28,7 @@ class Command(BaseCommand):
         parser.add_argument("--city-name", default="تهران")
         parser.add_argument("--city-name-en", default="Tehran")
 
-    def handle(self, *_args: str, **options: Any) -> None:  # noqa: ANN401 as Django hands them
+    def handle(self, *_args: str, **options: Any) -> None:
         file: Path = options["file"]
         try:
             territory = read_territory(file.read_bytes())
