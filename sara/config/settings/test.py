@@ -5,7 +5,11 @@ import os
 from sara.config.settings.base import *
 from sara.foundation.database.url import parse_database_url
 
-INSTALLED_APPS = [*INSTALLED_APPS, "sara.foundation.audit.tests.sample"]
+INSTALLED_APPS = [
+    *INSTALLED_APPS,
+    "sara.foundation.audit.tests.sample",
+    "sara.foundation.privacy.tests.vault",
+]
 DEBUG = False
 SHOW_COMPONENTS = True
 SECRET_KEY = "for-tests-only-" + "0" * 40

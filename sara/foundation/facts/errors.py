@@ -6,4 +6,4 @@ from sara.foundation.errors import Refusal
 class NotDead(Refusal):
     """Only a delivery that was given up can be sent again."""
 
-    message = _("این رویداد رها نشده است؛ دوباره فرستادن آن لازم نیست.")
+    message = _("این رخداد رها نشده است؛ دوباره فرستادن آن لازم نیست.")

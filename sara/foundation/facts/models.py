@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 class FactRecord(models.Model):
     """A fact, written in the transaction of the change it tells of. It is never altered."""
 
-    name = models.CharField(_("نام رویداد"), max_length=100)
+    name = models.CharField(_("نام رخداد"), max_length=100)
     values = models.JSONField(_("مقدارها"))
     actor = models.CharField(_("عامل"), max_length=10)
     account_id = models.BigIntegerField(_("حساب"), null=True)
@@ -19,8 +19,8 @@ class FactRecord(models.Model):
     announced_at = models.DateTimeField(_("زمان اعلام"))
 
     class Meta:
-        verbose_name = _("رویداد")
-        verbose_name_plural = _("رویدادها")
+        verbose_name = _("رخداد")
+        verbose_name_plural = _("رخدادها")
         indexes = [models.Index(fields=["announced_at"], name="fact_by_time")]
 
     def __str__(self) -> str:
@@ -47,7 +47,7 @@ class DeliveryQuerySet(models.QuerySet["Delivery"]):
 class Delivery(models.Model):
     """One fact for one hearer. `done` is the mark by which a second delivery does nothing."""
 
-    fact = models.ForeignKey(FactRecord, on_delete=models.CASCADE, related_name="deliveries")
+    fact = models.ForeignKey("facts.FactRecord", on_delete=models.CASCADE, related_name="deliveries")
     handler = models.CharField(_("شنونده"), max_length=200)
     state = models.CharField(_("وضعیت"), max_length=10, choices=DeliveryState, default=DeliveryState.WAITING)
     runs = models.PositiveSmallIntegerField(_("دفعات اجرا"), default=0)
@@ -57,8 +57,8 @@ class Delivery(models.Model):
     objects = DeliveryQuerySet.as_manager()
 
     class Meta:
-        verbose_name = _("تحویل رویداد")
-        verbose_name_plural = _("تحویل رویدادها")
+        verbose_name = _("تحویل رخداد")
+        verbose_name_plural = _("تحویل رخدادها")
         constraints = [
             models.UniqueConstraint(fields=["fact", "handler"], name="delivery_once_for_each_hearer"),
             models.CheckConstraint(

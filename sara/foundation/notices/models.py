@@ -57,8 +57,8 @@ class Notice(models.Model):
     objects = NoticeQuerySet.as_manager()
 
     class Meta:
-        verbose_name = _("پیام")
-        verbose_name_plural = _("پیام‌ها")
+        verbose_name = _("اعلان")
+        verbose_name_plural = _("اعلان‌ها")
         constraints = [
             models.UniqueConstraint(fields=["key"], name="notice_key_once"),
             models.CheckConstraint(condition=Q(channel__in=Channel.values), name="notice_channel_is_known"),

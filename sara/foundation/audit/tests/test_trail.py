@@ -50,15 +50,6 @@ def test_a_change_shows_each_field_before_and_after_in_words_newest_first(note: 
 
 
 @pytest.mark.django_db
-def test_a_sealed_field_changes_without_showing_either_text(note: Note) -> None:
-    note.token = "0012345679"
-    note.save()
-    (change,) = trail(note)[0].changes
-    assert (change.field, change.label, change.sealed) == ("token_sealed", "رمز", True)
-    assert change.before is change.after is None
-
-
-@pytest.mark.django_db
 def test_a_change_nobody_signed_is_the_systems_and_has_the_time_of_the_database() -> None:
     note = Note.objects.create(title="نخست")
     (line,) = trail(note)

@@ -42,7 +42,7 @@ WITHDRAWN = Withdrawn(
 )
 
 
-def with_value(**values: Any) -> Withdrawn:  # noqa: ANN401 wrong ones on purpose
+def with_value(**values: Any) -> Withdrawn:
     return Withdrawn(**{**{name: getattr(WITHDRAWN, name) for name in WITHDRAWN.__slots__}, **values})
 
 

@@ -53,7 +53,7 @@ def run_worker() -> None:
         worker.run_worker(wait=False, listen_notify=False, install_signal_handlers=False)
 
 
-def sql(statement: str, *values: Any) -> None:  # noqa: ANN401 whatever the database takes
+def sql(statement: str, *values: Any) -> None:
     with connection.cursor() as cursor:
         cursor.execute(statement, values)
 

@@ -1,11 +1,8 @@
-from uuid import uuid4
-
 from django.db import models
 from django.db.models import F
 from django.db.models.functions import Upper
 
 from sara.foundation.audit import audited
-from sara.foundation.privacy import BlindIndexField, SealedField, SealedText
 
 
 class Colour(models.TextChoices):
@@ -15,7 +12,6 @@ class Colour(models.TextChoices):
 
 @audited(exclude=["seen_at"])
 class Note(models.Model):
-    uid = models.UUIDField(default=uuid4, unique=True, editable=False)
     title = models.CharField("عنوان", max_length=100)
     title_key = models.GeneratedField(
         expression=Upper(F("title")), output_field=models.CharField(max_length=100), db_persist=True
@@ -23,10 +19,6 @@ class Note(models.Model):
     colour = models.CharField("رنگ", max_length=5, choices=Colour, default=Colour.TILE)
     parent = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="+")
     seen_at = models.DateTimeField(null=True)
-    token_sealed = SealedField("رمز", null=True)
-    token_index = BlindIndexField(null=True, unique=True)
-
-    token = SealedText("token_sealed", index="token_index")
 
     class Meta:
         app_label = "sample"
