@@ -72,7 +72,7 @@ $(VENV)/ready: requirements/uv.txt requirements/dev.txt
 		{ echo 'This Python cannot make an environment. Mend it with: sudo apt-get install python3-venv'; exit 1; }
 	@test -x $(PY) || $(PYTHON) -m venv $(VENV)
 	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/uv.txt
-	@$(VENV)/bin/uv pip install --quiet --require-hashes -r requirements/dev.txt
+	@$(VENV)/bin/uv pip install --quiet --python $(PY) --require-hashes -r requirements/dev.txt
 	@touch $@
 
 node_modules/.ready: package-lock.json .npmrc $(VENV)/ready

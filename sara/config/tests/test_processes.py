@@ -1,0 +1,68 @@
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from sara.config.processes import Process
+
+SUPERVISOR = """
+import sys
+from sara.config.processes import Process, keep_running
+port, *argv = sys.argv[1:]
+web = Process("web", (sys.executable, "-m", "http.server", port, "--bind", "127.0.0.1"), {})
+sys.exit(keep_running(
+    (web, Process("other", argv, {})),
+    health=f"http://127.0.0.1:{port}/", on_ready=lambda: print(web.running.pid), revive=lambda: None,
+))
+"""
+
+
+def supervise(*other: str) -> subprocess.Popen[str]:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = str(free.getsockname()[1])
+    return subprocess.Popen(
+        [sys.executable, "-c", SUPERVISOR, port, *other],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
+
+
+def is_there(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+def test_all_end_together_when_we_are_asked_to_end() -> None:
+    with supervise("sleep", "600") as supervisor:
+        assert supervisor.stdout is not None
+        web = next(int(line) for line in supervisor.stdout if line.strip().isdigit())
+        assert is_there(web)
+        supervisor.send_signal(signal.SIGTERM)
+    assert supervisor.returncode == 0
+    assert not is_there(web)
+
+
+def test_one_that_cannot_stay_up_ends_all_with_a_failure() -> None:
+    with supervise("false") as supervisor:
+        pass
+    assert supervisor.returncode == 1
+
+
+def test_one_that_ends_is_started_again(tmp_path: Path) -> None:
+    marks = tmp_path / "marks"
+    process = Process("mark", ("sh", "-c", f"echo again >> {marks}"), {})
+    process.start()
+    until = time.monotonic() + 5
+    while time.monotonic() < until and process.running is not None and process.running.poll() is None:
+        time.sleep(0.05)
+    assert process.mend()
+    process.wait(time.monotonic() + 5)
+    assert marks.read_text().count("again") == 2
