@@ -1,0 +1,63 @@
+"""Each role gets from each address what the table says, and nobody who is refused changes anything.
+
+`urls_by_role.toml` has a row for each address: the status for each role, for GET and, where something can be
+sent, for an empty POST. A row that is wrong is printed as it should be: read it before you copy it.
+"""
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+import pytest
+from django.apps import apps
+from django.db import connection, transaction
+from django.test import Client
+
+from sara.foundation import clock
+from tests.house.addresses import addresses
+from tests.house.urls import METHODS, table
+from tests.house.world import NOW, ROLES, World, make_world
+
+REFUSED: Final = {403, 404, 405, 422}
+NOBODY: Final = " ".join(["405"] * len(ROLES))
+
+
+@pytest.fixture
+def world(db: None) -> Iterator[World]:
+    with clock.frozen_at(NOW):
+        yield make_world()
+
+
+def history() -> int:
+    """How many changes were ever written: rows of every history, of facts and of messages."""
+    tables = [model._meta.db_table for model in apps.get_models() if _keeps_changes(model)]
+    with connection.cursor() as cursor:
+        cursor.execute(" + ".join(f"(SELECT count(*) FROM {name})" for name in tables).join(("SELECT ", "")))
+        (count,) = cursor.fetchone() or (0,)
+    return int(count)
+
+
+def _keeps_changes(model: type[Any]) -> bool:
+    return model._meta.db_table.endswith("_event") and model.__module__.startswith("sara.")
+
+
+def ask(client: Client, method: str, path: str) -> int:
+    """The status of one request, all of whose doings are undone; below 0 when a refusal changed something."""
+    before = history() if method == "post" else 0
+    with transaction.atomic():
+        status = int(getattr(client, method)(path).status_code)
+        after = history() if method == "post" else 0
+        transaction.set_rollback(True)
+    return -status if status in REFUSED and after != before else status
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_each_role_gets_what_the_table_says(method: str, world: World) -> None:
+    rows, wrong = table()[method], []
+    clients = [world.client(role) for role in ROLES]
+    for address in addresses():
+        expected = rows.get(address.route, NOBODY)
+        path = world.examples.path(address)
+        row = " ".join(str(ask(client, method, path)) for client in clients)
+        if row != " ".join(expected.split()):
+            wrong.append(f'"{address.route}" = "{row}"  # the table says {expected}')
+    assert wrong == [], "\n" + "\n".join(wrong)

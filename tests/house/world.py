@@ -1,0 +1,170 @@
+"""A small world in which something of everything has happened, made through the commands.
+
+The house of Baharestan with its people in post; a class with somebody in it; another that is over,
+with certificates; money taken; a message sent. And those who look at it from elsewhere.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from django.test import Client
+
+from sara.foundation.money import Rials
+from sara.registers.people.models import Account, Person
+from sara.registers.places.models import Area
+from sara.registers.posts.api import PostKind, PostPlace
+from sara.services.programmes import api as programmes
+from sara.services.programmes.tests import factories as made
+from sara.services.treasury import api as treasury
+from sara.services.voice import api as voice
+from tests.house.addresses import Examples
+
+NOW: Final = made.NOW
+ROLES: Final = (
+    "guest",
+    "resident",
+    "another",  # resident, who has nothing to do with the first
+    "instructor",
+    "desk",
+    "elsewhere",  # the desk of another house
+    "manager",
+    "officer",  # of another region
+    "headquarters",
+)
+
+
+@dataclass(frozen=True)
+class World:
+    accounts: Mapping[str, Account]
+    examples: Examples
+
+    def client(self, role: str) -> Client:
+        """A browser in which someone of this role has signed in, with a second factor where due."""
+        client = Client(raise_request_exception=False)
+        if role != "guest":
+            client.force_login(self.accounts[role])
+            session = client.session
+            session["account_authentication_methods"] = [
+                {"method": "mfa", "type": "totp", "at": NOW.timestamp()}
+            ]
+            session.save()
+        return client
+
+
+def make_world() -> World:
+    """Everything at once; the order is that in which it would have happened."""
+    house = made.make_house()
+    resident = made.make_person("فاطمه", "نمونه", birth_on=date(1990, 5, 1))
+    another = made.make_person("زهره", "ناآشنا", birth_on=date(1991, 5, 1))
+    return World(
+        accounts=_accounts(house, resident, another),
+        examples=Examples(
+            by_part={
+                "houses": house.slug,
+                "desk": house.slug,
+                "people": resident.code,
+                **_class_in_progress(house, resident),
+                **_class_that_is_over(house, resident),
+                **_money(house, resident),
+                "voice": _message(house),
+                "keys": 1,
+            },
+            by_route={},
+        ),
+    )
+
+
+def _accounts(house: made.House, resident: Person, another: Person) -> dict[str, Account]:
+    region = Area.objects.create(
+        kind="region", code="14", name="منطقهٔ ۱۴", parent=house.city.city, valid_from=date(2010, 3, 21)
+    )
+    elsewhere = made.make_person("ندا", "باجه")
+    made.make_post(elsewhere, PostKind.DESK, PostPlace.house(house.city.other_house.pk))
+    officer = made.make_person("علی", "منطقه")
+    made.make_post(officer, PostKind.REGION_OFFICER, PostPlace.area(region.pk))
+    headquarters = made.make_person("مینا", "ستاد")
+    made.make_post(headquarters, PostKind.HEADQUARTERS, PostPlace.area(house.city.city.pk))
+    people = {
+        "resident": resident,
+        "another": another,
+        "elsewhere": elsewhere,
+        "officer": officer,
+        "headquarters": headquarters,
+    }
+    posts = {"instructor": house.teacher, "desk": house.desk, "manager": house.manager}
+    for role, actor in posts.items():
+        people[role] = Person.objects.get(pk=actor.person_id)
+    return {role: _account(person) for role, person in people.items()}
+
+
+def _account(person: Person) -> Account:
+    found: Account = Account.objects.filter(person=person).first() or made.make_account(person)
+    return found
+
+
+def _class_in_progress(house: made.House, resident: Person) -> dict[str, object]:
+    """A class with places left, in which the resident is; its first session is to come."""
+    run = made.open_a_run(house, fee=Rials(0), capacity=20)
+    placed = programmes.enrol(
+        run_code=run.code, person_id=resident.pk, actor=made.resident(resident), now=NOW
+    )
+    return {
+        "runs": run.code,
+        "programmes": run.programme.code,
+        "plan": house.slug,
+        "sessions": 1,
+        "enrolments": placed.enrolment_code,
+    }
+
+
+def _class_that_is_over(house: made.House, resident: Person) -> dict[str, object]:
+    """A class of long ago, held to its end, with a certificate."""
+    first = date(2026, 9, 5)
+    begun = made.at(first, 8) - timedelta(days=10)
+    planned = programmes.plan_run(
+        programme_code=made.make_programme(house, "گره‌چینی"),
+        house_id=house.id,
+        days=made.weekly(count=2, starts_on=first),
+        terms=made.terms(enrol_from=begun, enrol_to=begun + timedelta(days=5)),
+        actor=house.manager,
+        now=begun,
+    )
+    programmes.open_run(run_code=planned.code, actor=house.manager, now=begun)
+    placed = programmes.enrol(
+        run_code=planned.code, person_id=resident.pk, actor=made.resident(resident), now=begun
+    )
+    run = made.Run.objects.get(code=planned.code)
+    made.hold_all_sessions(house, run, {placed.enrolment_code: [programmes.Mark.PRESENT] * 2})
+    (code,) = programmes.issue_certificates(
+        run_code=run.code, actor=house.manager, now=made.after_the_run(run)
+    )
+    return {"certificates": code, "verify": code}
+
+
+def _money(house: made.House, resident: Person) -> dict[str, object]:
+    treasury.open_cash_box(house_id=house.id, opening=Rials(0), actor=house.desk, now=NOW)
+    owed = treasury.charge(
+        house_id=house.id,
+        person_id=resident.pk,
+        amount=Rials(4_500_000),
+        about="enrolment:SOMETHING",
+        title="خوش‌نویسی",
+        actor=house.desk,
+        now=NOW,
+    )
+    paid = treasury.receive(charge_code=owed, method=treasury.PayMethod.CASH, actor=house.desk, now=NOW)
+    return {"receipts": paid, "charges": owed}
+
+
+def _message(house: made.House) -> str:
+    return voice.send_message(
+        house_slug=house.slug,
+        kind=voice.MessageKind.SUGGESTION,
+        text="کلاس عصر بگذارید.",
+        writer_name="",
+        writer_mobile="",
+        actor=made.resident(made.make_person("پیشنهاد", "دهنده")),
+        now=NOW,
+    )
