@@ -12,6 +12,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
 from django.db.models import Model, QuerySet
+from django.utils import translation
 from pytest_django.plugin import DjangoDbBlocker
 
 from sara.config import messages
@@ -46,6 +47,13 @@ def serving_role(db: None) -> None:
     """From here to its end the test has the rights of the role that serves, not of the owner."""
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL ROLE sara_app")
+
+
+@pytest.fixture(autouse=True)
+def in_persian() -> Iterator[None]:
+    """Every test begins in Persian, whatever language the one before it asked for."""
+    with translation.override("fa"):
+        yield
 
 
 def pytest_sessionstart() -> None:

@@ -9,7 +9,7 @@ from django import forms
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from shapely import voronoi_polygons
-from shapely.geometry import MultiPoint, Point
+from shapely.geometry import MultiPoint, Point, Polygon
 
 from sara.foundation.ui.components.figures import Bar
 from sara.foundation.ui.filters import Choice, Filters
@@ -46,7 +46,9 @@ class Line:
 class ExampleForm(forms.Form):
     """One field of each kind."""
 
-    name = forms.CharField(label=_("نام و نام خانوادگی"), help_text=_("همان‌طور که در کارت ملی نوشته شده است."))
+    name = forms.CharField(
+        label=_("نام و نام خانوادگی"), help_text=_("همان‌طور که در کارت ملی نوشته شده است.")
+    )
     mobile = forms.CharField(
         label=_("شمارهٔ موبایل"),
         widget=forms.TextInput(attrs={"dir": "ltr", "inputmode": "tel", "autocomplete": "tel"}),
@@ -82,24 +84,28 @@ def example_map() -> Drawing:
     hull = middles.convex_hull.buffer(0.006)
     cells = [cell.intersection(hull) for cell in voronoi_polygons(middles).geoms]
     areas = [
-        Area(name, next(cell for cell in cells if cell.covers(Point(middle))), href="#map", chosen=name == "بهارستان")
+        Area(name, cell, href="#map", chosen=name == "بهارستان")
         for name, middle in CENTRES.items()
+        for cell in cells
+        if isinstance(cell, Polygon) and cell.covers(Point(middle))
     ]
     return draw_map(areas, [Mark("سرای محلهٔ هرندی", 51.4155, 35.6605, href="#map")])
 
 
 def example_filters(asked: Mapping[str, str]) -> Filters:
-    """A search, a choice of one, a yes or no, and a long list."""
+    """A search, a choice of one, a choice of some, a yes or no, and a long list."""
+    days = [("today", _("امروز")), ("tomorrow", _("فردا")), ("week", _("این هفته"))]
+    people = [("women", _("بانوان")), ("men", _("آقایان")), ("child", _("کودکان"))]
     return Filters(
         asked,
         search=_("نام کلاس، مربی یا سرا"),
         choices=[
-            Choice("day", _("روز"), [("today", _("امروز")), ("tomorrow", _("فردا")), ("week", _("این هفته"))]),
-            Choice("who", _("برای"), [("women", _("بانوان")), ("men", _("آقایان")), ("child", _("کودکان"))], several=True),
+            Choice("day", _("روز"), days),
+            Choice("who", _("برای"), people, several=True),
             Choice("free", "", [("1", _("رایگان"))]),
             Choice("house", _("همهٔ سراها"), [("1", "بهارستان"), ("2", "هرندی")], shown="select"),
         ],
-    )  # fmt: skip
+    )
 
 
 def _lines() -> Iterator[Line]:

@@ -101,9 +101,15 @@ class Filters:
 
 
 def _answers(asked: Mapping[str, str] | QueryDict, choice: Choice) -> tuple[str, ...]:
-    given = asked.getlist(choice.name) if isinstance(asked, QueryDict) else \
-        [asked[choice.name]] if choice.name in asked else []
+    given = (
+        asked.getlist(choice.name)
+        if isinstance(asked, QueryDict)
+        else [asked[choice.name]]
+        if choice.name in asked
+        else []
+    )
     known = tuple(value for value, _ in choice.options if value in given)
     return known if choice.several else known[:1]
+
 
 __all__ = ["Choice", "Filters"]

@@ -7,12 +7,13 @@ from math import cos, radians
 from django.utils.functional import Promise
 from shapely import get_coordinates, maximum_inscribed_circle
 from shapely.affinity import affine_transform
-from shapely.geometry import MultiPolygon, Point, Polygon
+from shapely.geometry import LinearRing, MultiPolygon, Point, Polygon
 from shapely.geometry.base import BaseGeometry
 
 Text = str | Promise
 WIDTH = 480.0
 MARGIN = 12.0
+WIDTH_OF_A_LETTER = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,37 +96,35 @@ def _box(shapes: Iterable[BaseGeometry]) -> tuple[float, float, float, float]:
 
 
 def _draw(area: Area, shape: BaseGeometry) -> DrawnArea:
-    simple = shape.simplify(0.6)
-    middle = Point(0, 0) if simple.is_empty else _middle(_largest(simple))
-    room = simple.bounds[2] - simple.bounds[0] if not simple.is_empty else 0
+    parts = _polygons(shape.simplify(0.6))
+    largest = max(parts, key=lambda part: part.area, default=Polygon())
+    middle = _middle(largest)
+    west, _, east, _ = largest.bounds if parts else (0, 0, 0, 0)
     return DrawnArea(
         label=area.label,
-        path=_path(simple),
+        path="".join(_ring(ring) for part in parts for ring in (part.exterior, *part.interiors)),
         x=round(middle.x, 1),
         y=round(middle.y, 1),
         href=area.href,
         chosen=area.chosen,
         note=area.note,
-        small=room < 9 * len(str(area.label)),
+        small=east - west < WIDTH_OF_A_LETTER * len(str(area.label)),
     )
 
 
-def _middle(shape: BaseGeometry) -> Point:
+def _polygons(shape: BaseGeometry) -> list[Polygon]:
+    parts = shape.geoms if isinstance(shape, MultiPolygon) else [shape]
+    return [part for part in parts if isinstance(part, Polygon) and not part.is_empty]
+
+
+def _middle(shape: Polygon) -> Point:
     """Where a label has most room: the middle of the largest circle inside."""
-    return Point(get_coordinates(maximum_inscribed_circle(shape, tolerance=2))[0])
+    if shape.is_empty:
+        return Point(0, 0)
+    return Point(get_coordinates(maximum_inscribed_circle(shape, tolerance=2.0))[0])
 
 
-def _largest(shape: BaseGeometry) -> BaseGeometry:
-    return max(shape.geoms, key=lambda part: part.area) if isinstance(shape, MultiPolygon) else shape
-
-
-def _path(shape: BaseGeometry) -> str:
-    polygons = shape.geoms if isinstance(shape, MultiPolygon) else [shape]
-    rings = [ring for one in polygons for ring in (one.exterior, *one.interiors)]
-    return "".join(_ring(ring) for ring in rings)
-
-
-def _ring(ring: BaseGeometry) -> str:
+def _ring(ring: LinearRing) -> str:
     points = [f"{x:.1f},{y:.1f}" for x, y in get_coordinates(ring)[:-1]]
     return f"M{'L'.join(points)}Z"
 
@@ -133,5 +132,6 @@ def _ring(ring: BaseGeometry) -> str:
 def _place(mark: Mark, point: BaseGeometry) -> DrawnMark:
     x, y = get_coordinates(point)[0]
     return DrawnMark(mark.label, round(float(x), 1), round(float(y), 1), mark.href)
+
 
 __all__ = ["Area", "Drawing", "Mark", "draw_map"]

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from sara.foundation.actors import Actor
 
 
-def everybody(actor: Actor) -> bool:
+def everybody(actor: Actor) -> bool:  # noqa: ARG001 the question is the same for all
     return True
 
 
@@ -55,9 +55,7 @@ class Menu:
         """Put an entry in; an entry of the same address is replaced."""
         self._items[item.url_name] = item
 
-    def links(
-        self, actor: Actor, path: str, counts: Mapping[str, int] | None = None
-    ) -> list[MenuLink]:
+    def links(self, actor: Actor, path: str, counts: Mapping[str, int] | None = None) -> list[MenuLink]:
         """What this reader sees on the page at `path`, the longest fitting entry marked."""
         items = sorted(self._items.values(), key=lambda item: (item.group, item.order))
         shown = [(item, nav_address(item.url_name)) for item in items if item.shown_to(actor)]

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from typing import Any, Generic, TypeVar
 
 from django.core.exceptions import FieldDoesNotExist, ValidationError
-from django.db.models import Model, Q, QuerySet
+from django.db.models import Field, Model, Q, QuerySet
 
 M = TypeVar("M", bound=Model)
 T = TypeVar("T")
@@ -125,6 +125,8 @@ def _value(model: type[Model], column: str, value: object) -> object:
         field = model._meta.get_field(column.lstrip("-"))
     except FieldDoesNotExist:
         return value
-    return getattr(field, "output_field", field).to_python(value)
+    plain = getattr(field, "output_field", field)
+    return plain.to_python(value) if isinstance(plain, Field) else value
+
 
 __all__ = ["Page", "page_by_key", "page_by_number"]

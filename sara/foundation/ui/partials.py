@@ -5,9 +5,8 @@ The syntax is that of Django 6.0 (`partialdef`, `partial`), so that this module 
 
 from typing import Any
 
-from django.template import Context, NodeList, RequestContext, Template, TemplateSyntaxError
+from django.template import Context, Engine, NodeList, RequestContext, Template, TemplateSyntaxError
 from django.template.base import Node, Parser, Token
-from django.template.loader import get_template
 
 from sara.foundation.ui.components.registry import register
 from sara.foundation.ui.web import SaraRequest
@@ -70,7 +69,7 @@ def partial(parser: Parser, token: Token) -> PartialNode:
 
 def render_part(template_name: str, name: str, context: dict[str, Any], request: SaraRequest) -> str:
     """One named part of a template, rendered as it would be within the page."""
-    template: Template = get_template(template_name).template
+    template = Engine.get_default().get_template(template_name)
     bound = RequestContext(request, context)
     with bound.render_context.push_state(template), bound.bind_template(template):
         return _part(template, name).nodelist.render(bound)

@@ -19,12 +19,11 @@ def esbuild() -> Path:
 
 def build_bundle(static: Path) -> None:
     """Write house.css and house.js. Addresses in the stylesheet stay as they are."""
-    common = [esbuild(), "--bundle", "--minify", f"--target={BROWSERS}", "--log-level=warning"]
-    subprocess.run(
-        [*common, "--external:*.svg", "--external:*.woff2", ASSETS / "css" / "house.css",
-         f"--outfile={static / 'house.css'}"], check=True,
-    )  # fmt: skip
-    subprocess.run(
-        [*common, "--format=esm", "--legal-comments=none", ASSETS / "js" / "house.js",
-         f"--outfile={static / 'house.js'}"], check=True,
-    )  # fmt: skip
+    style, script = str(static / "house.css"), str(static / "house.js")
+    _run("--external:*.svg", "--external:*.woff2", str(ASSETS / "css" / "house.css"), f"--outfile={style}")
+    _run("--format=esm", "--legal-comments=none", str(ASSETS / "js" / "house.js"), f"--outfile={script}")
+
+
+def _run(*argv: str) -> None:
+    common = ("--bundle", "--minify", f"--target={BROWSERS}", "--log-level=warning")
+    subprocess.run([str(esbuild()), *common, *argv], check=True)

@@ -13,4 +13,15 @@ from sara.foundation.ui.components import (
 )
 from sara.foundation.ui.components.registry import register
 
-__all__ = ["boxes", "fields", "figures", "lists", "partials", "pictures", "register", "search", "signs", "ways"]
+__all__ = [
+    "boxes",
+    "fields",
+    "figures",
+    "lists",
+    "partials",
+    "pictures",
+    "register",
+    "search",
+    "signs",
+    "ways",
+]

@@ -49,9 +49,7 @@ def heading(words: Text, level: int, *, href: str = "", look: str = "") -> SafeS
 @block
 def cards(content: str, *, size: Literal["normal", "small", "large"] = "normal") -> SafeString:
     """A grid of cards as wide as there is room for; no corner stays empty for long."""
-    return format_html(
-        '<div class="cards-frame"><div class="cards cards-{}">{}</div></div>', size, content
-    )
+    return format_html('<div class="cards-frame"><div class="cards cards-{}">{}</div></div>', size, content)
 
 
 @block
@@ -95,9 +93,7 @@ def meta(content: str) -> SafeString:
 
 
 @block
-def notice(
-    content: str, *, tone: Tone = "tile", title: Text = "", live: bool = False
-) -> SafeString:
+def notice(content: str, *, tone: Tone = "tile", title: Text = "", live: bool = False) -> SafeString:
     """Something the reader should know now. `live` reads it out when it comes in later."""
     role = ("alert" if tone == "stop" else "status") if live else ""
     return format_html(
@@ -120,9 +116,7 @@ def empty_state(
         drawn(icon),
         title,
         format_html('<p class="quiet">{}</p>', text) if text else "",
-        format_html('<a class="button button-plain" href="{}">{}</a>', href, action)
-        if action
-        else "",
+        format_html('<a class="button button-plain" href="{}">{}</a>', href, action) if action else "",
     )
 
 

@@ -32,6 +32,7 @@ def field(
     """One field of a form. What was typed stays; what is wrong stands beside it."""
     if bound.is_hidden:
         return mark_safe(str(bound))  # noqa: S308 a widget of Django's
+    bound.form.use_required_attribute = False  # our words, not the browser's
     kind = kind_of(bound.field.widget)
     help_text = help or bound.help_text
     help_id = f"{bound.auto_id}_help" if help_text else ""
@@ -53,7 +54,7 @@ def field(
         "icon": drawn(icon),
         "jalali": "data-jalali" in bound.field.widget.attrs,
         "options": list(_options(bound, kind)),
-        "widget": NOTHING if kind in {"radios", "checks"} else _widget(bound, told_by, autofocus),
+        "widget": NOTHING if kind in {"radios", "checks"} else _widget(bound, told_by, autofocus=autofocus),
     }
     return mark_safe(render_to_string("ui/parts/field.html", context))  # noqa: S308 our template
 
@@ -73,8 +74,8 @@ def kind_of(widget: forms.Widget) -> str:
     return "file" if isinstance(widget, forms.FileInput) else "input"
 
 
-def _widget(bound: BoundField, told_by: str, autofocus: bool) -> SafeString:
-    attrs: dict[str, Any] = {"required": False}  # our words, not the browser's
+def _widget(bound: BoundField, told_by: str, *, autofocus: bool) -> SafeString:
+    attrs: dict[str, Any] = {}
     if bound.field.required:
         attrs["aria-required"] = "true"
     if told_by:
@@ -90,7 +91,6 @@ def _options(bound: BoundField, kind: str) -> Iterator[dict[str, object]]:
     if kind not in {"radios", "checks"}:
         return
     for option in bound.subwidgets:
-        option.data["attrs"]["required"] = False
         if bound.errors:
             option.data["attrs"]["aria-describedby"] = f"{bound.auto_id}_error"
         yield {
@@ -138,4 +138,3 @@ def _field_errors(form: forms.BaseForm, found: ErrorDict) -> Iterator[tuple[str,
 def form_actions(content: str) -> SafeString:
     """The row of buttons that ends a form."""
     return format_html('<div class="form-actions row">{}</div>', content)
-

@@ -135,6 +135,4 @@ def bill_line(label: Text, *, amount: Text, note: Text = "") -> SafeString:
 @component
 def bill_total(label: Text, *, amount: Text) -> SafeString:
     """What it comes to."""
-    return format_html(
-        '<div class="bill-total"><dt>{}</dt><dd class="num">{}</dd></div>', label, amount
-    )
+    return format_html('<div class="bill-total"><dt>{}</dt><dd class="num">{}</dd></div>', label, amount)

@@ -18,7 +18,13 @@ from sara.foundation.ui.paging import Page
 
 @component
 def filters(
-    filters: Filters, *, count: int | None = None, noun: Text = "", into: str = "", button: Text = ""
+    filters: Filters,
+    *,
+    count: int | None = None,
+    noun: Text = "",
+    into: str = "",
+    button: Text = "",
+    export: str = "",
 ) -> SafeString:
     """The search field, the chips, how many were found, and a way to have all again."""
     context = {
@@ -29,6 +35,7 @@ def filters(
         "noun": noun,
         "into": into,
         "button": button,
+        "export": f"{export}{filters.query()}" if export else "",
     }
     return mark_safe(render_to_string("ui/parts/filters.html", context))  # noqa: S308 our template
 
@@ -70,9 +77,7 @@ def _address(query: QueryDict, changed: Mapping[str, str] | None) -> str:
 
 
 @block
-def table(
-    content: str, caption: Text, *, hide_caption: bool = False, plain: bool = False
-) -> SafeString:
+def table(content: str, caption: Text, *, hide_caption: bool = False, plain: bool = False) -> SafeString:
     """A table with its name. Its rows turn into cards where it is narrow, unless it is `plain`."""
     return format_html(
         '<div class="table{}"><table><caption{}>{}</caption>{}</table></div>',

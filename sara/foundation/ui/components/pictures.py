@@ -23,15 +23,13 @@ def tile_band() -> SafeString:
 
 @component
 def map_(drawing: Drawing, *, label: Text, key: Text = "", short: bool = False) -> SafeString:
-    """Areas one can follow; the chosen one is the only filled one. `short` is lower on a telephone."""
+    """Areas one can follow; the chosen one alone is filled. `short` is lower on a telephone."""
     values = {"drawing": drawing, "label": label, "key": key, "short": short}
     return mark_safe(render_to_string("ui/parts/map.html", values))  # noqa: S308 our template
 
 
 @component
-def qr(
-    text: str, *, label: Text, size: Literal["normal", "small", "large"] = "normal"
-) -> SafeString:
+def qr(text: str, *, label: Text, size: Literal["normal", "small", "large"] = "normal") -> SafeString:
     """A QR code, black on white in either theme, so that a telephone reads it."""
     code = segno.make(text, error="m", micro=False)
     side = code.symbol_size(scale=1, border=2)[0]
@@ -71,7 +69,8 @@ def copy_code(code: str, *, label: Text = "") -> SafeString:
     groups = " ".join(code[at : at + 4] for at in range(0, len(code), 4))
     return format_html(
         '<span class="code-line">{}<bdi class="code">{}</bdi>'
-        '<button class="button button-quiet button-small" type="button" data-copy="{}" data-copied="{}" hidden>'
+        '<button class="button button-quiet button-small" type="button" hidden '
+        'data-copy="{}" data-copied="{}">'
         '{}<span role="status">{}</span></button></span>',
         format_html('<span class="quiet">{}</span> ', label) if label else "",
         groups,

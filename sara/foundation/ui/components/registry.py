@@ -61,7 +61,7 @@ def _check(tag: str, hints: Mapping[str, Any], given: Mapping[str, Any]) -> None
         raise TemplateSyntaxError(f"{tag}: {name}={value!r}, but it takes {wanted}")
 
 
-def fits(value: object, hint: Any) -> bool:
+def fits(value: object, hint: Any) -> bool:  # noqa: ANN401 an annotation may be anything
     """Whether a value is what an annotation says; contents of collections are not looked at."""
     origin = get_origin(hint)
     if hint is Any or hint is object:

@@ -32,9 +32,7 @@ def drawn(name: str, label: Text = "") -> SafeString:
             '<svg class="{}" role="img" aria-label="{}"><use href="{}"/></svg>',
             look, label, address,
         )  # fmt: skip
-    return format_html(
-        '<svg class="{}" aria-hidden="true"><use href="{}"/></svg>', look, address
-    )
+    return format_html('<svg class="{}" aria-hidden="true"><use href="{}"/></svg>', look, address)
 
 
 @component
