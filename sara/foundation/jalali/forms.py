@@ -1,8 +1,9 @@
 """Form fields for Jalali days: typed with any digits, with a picker where there is JavaScript."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import NamedTuple, Unpack
+from typing import Unpack
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -70,7 +71,8 @@ class JalaliDateField(ReadField[date]):
         return ValidationError(self.error_messages[code], code, {"day": _shown(bound)})
 
 
-class DayRange(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class DayRange:
     """Half-open days; None is open."""
 
     from_on: date | None

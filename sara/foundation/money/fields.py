@@ -1,6 +1,6 @@
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from django.core.exceptions import ValidationError
 from django.db.models import BigIntegerField, Expression
@@ -8,17 +8,28 @@ from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.money.rials import Rials
 
+_Set_contra = TypeVar("_Set_contra", contravariant=True)
+_Get_co = TypeVar("_Get_co", covariant=True)
+
 if TYPE_CHECKING:
-    _Column = BigIntegerField[int, Rials]
-else:
     _Column = BigIntegerField
+else:
+
+    class _Column(BigIntegerField):
+        """The column without the types that only the checker knows."""
+
+        def __class_getitem__(cls, _types: object) -> type[BigIntegerField]:
+            return cls
 
 
-class RialsField(_Column):
+class RialsField(_Column[_Set_contra, _Get_co]):
     """A column of whole rials (bigint). Python sees `Rials`; sums of such columns are `Rials` too.
 
     A migration writes it down as a BigIntegerField, so that it imports nothing of ours.
     """
+
+    _pyi_private_set_type: int
+    _pyi_private_get_type: Rials
 
     description = _("مبلغ به ریال")
 

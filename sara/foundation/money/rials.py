@@ -11,7 +11,8 @@ class Rials(int):
 
     It adds and subtracts with rials and whole numbers and is multiplied by whole numbers; the result
     is rials. What would leave whole rials (floats, division) is a TypeError: shares have a rule of
-    their own (`share`, `discount`).
+    their own (`share`, `discount`). Only a float to the left of a sign is beyond us; the type checker
+    sees that one.
     """
 
     __slots__ = ()
