@@ -1,4 +1,7 @@
-"""Arithmetic of persons and of signing in. The limits are defaults of this software, not rules of the city."""
+"""Arithmetic of persons and of signing in.
+
+The limits are defaults of this software, not rules of the city.
+"""
 
 from datetime import date, datetime, timedelta
 from typing import Final

@@ -33,7 +33,10 @@ def name_guardian(
     actor: Actor,
     now: datetime,
 ) -> Guardianship:
-    """Note that a person answers for a child from today on; by order of a court or welfare, with its document."""
+    """Note that a person answers for a child from today on.
+
+    One named by a court or by welfare needs the number of the order as document.
+    """
     child = locked_person(child_id, actor=actor, now=now)
     guardian = _seen(guardian_id, actor=actor, now=now)
     day = day_of(now)

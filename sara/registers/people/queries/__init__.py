@@ -1,0 +1,19 @@
+from sara.registers.people.queries.doubles import likely_doubles
+from sara.registers.people.queries.person import (
+    PersonCard,
+    names_of,
+    own_people,
+    person_card,
+    reachable_at,
+)
+from sara.registers.people.queries.search import find_people
+
+__all__ = [
+    "PersonCard",
+    "find_people",
+    "likely_doubles",
+    "names_of",
+    "own_people",
+    "person_card",
+    "reachable_at",
+]

@@ -1,12 +1,12 @@
 from datetime import date
 
-from django.db.models import F, OuterRef, QuerySet, Subquery, Value
+from django.db.models import F, OuterRef, Subquery, Value
 from django.db.models.functions import Coalesce
 
-from sara.registers.people.models import Person, PersonAddress, PersonMobile
+from sara.registers.people.models import PersonAddress, PersonMobile, PersonQuerySet
 
 
-def with_contacts(persons: QuerySet[Person], *, day: date) -> QuerySet[Person]:
+def with_contacts(persons: PersonQuerySet, *, day: date) -> PersonQuerySet:
     """The same persons with `main_mobile` and `neighbourhood` (a name) of the day, in the same query."""
     mobiles = PersonMobile.objects.valid_on(day).filter(person=OuterRef("pk"))
     addresses = PersonAddress.objects.valid_on(day).filter(person=OuterRef("pk"))

@@ -35,7 +35,7 @@ def likely_doubles(details: PersonDetails, *, mobile: str = "", now: datetime) -
     return tuple(sorted(found, key=_surest_first)[:LIMIT])
 
 
-def _double(row: Any, details: PersonDetails) -> Double:
+def _double(row: Any, details: PersonDetails) -> Double:  # noqa: ANN401 a person with annotations
     """A row as a double of these details; `same_by` is empty when it is none."""
     father = joined_key(details.father_name)
     named = row.name_key == name_key(split_title(details.given_name)[1], details.surname)

@@ -1,13 +1,13 @@
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Value
+from django.db.models import Exists, OuterRef, Q, Value
 from django.db.models.functions import Concat
 
 from sara.foundation.actors import Actor
 from sara.foundation.clock import day_of
 from sara.foundation.persian import closeness, matches, resembles
-from sara.registers.people.models import Person, PersonMobile
+from sara.registers.people.models import Person, PersonMobile, PersonQuerySet
 from sara.registers.people.permissions import may_find_anyone, visible_to
 from sara.registers.people.queries.contacts import with_contacts
 from sara.registers.people.queries.typed import Typed, read
@@ -34,7 +34,7 @@ def find_people(text: str, *, actor: Actor, now: datetime, limit: int = 20) -> l
     return []
 
 
-def _attempts(typed: Typed, seen: QuerySet[Person], actor: Actor, now: datetime) -> list[QuerySet[Person]]:
+def _attempts(typed: Typed, seen: PersonQuerySet, actor: Actor, now: datetime) -> list[PersonQuerySet]:
     """What is asked, one after the other, until something is found."""
     if typed.digits:
         his = PersonMobile.objects.filter(person=OuterRef("pk"), mobile__contains=typed.digits, valid_to=None)
@@ -49,7 +49,7 @@ def _attempts(typed: Typed, seen: QuerySet[Person], actor: Actor, now: datetime)
     return [named, _named(seen.filter(resembles("search", name)), name)]
 
 
-def _exactly(typed: Typed, actor: Actor, now: datetime) -> QuerySet[Person]:
+def _exactly(typed: Typed, actor: Actor, now: datetime) -> PersonQuerySet:
     condition = Q(code=typed.code) if typed.code else Q(pk__in=[])
     if typed.national_id:
         condition |= Person.national_id.equals(typed.national_id)
@@ -65,7 +65,7 @@ def _exactly(typed: Typed, actor: Actor, now: datetime) -> QuerySet[Person]:
     return Person.objects.filter(condition).annotate(in_scope=in_scope).by_name()
 
 
-def _named(persons: QuerySet[Person], name: str) -> QuerySet[Person]:
+def _named(persons: PersonQuerySet, name: str) -> PersonQuerySet:
     """The best of the first few hundred, so that a common name is not sorted through the whole city."""
     some = persons.order_by().values("pk")[:LOOKED_THROUGH]
     return (
@@ -75,11 +75,11 @@ def _named(persons: QuerySet[Person], name: str) -> QuerySet[Person]:
     )
 
 
-def _marked(persons: QuerySet[Person]) -> Any:
+def _marked(persons: PersonQuerySet) -> PersonQuerySet:
     return persons.annotate(in_scope=Value(value=True))
 
 
-def _line(row: Any) -> FoundPerson:
+def _line(row: Any) -> FoundPerson:  # noqa: ANN401 a person with annotations
     return FoundPerson(
         person_id=row.pk,
         code=row.code,

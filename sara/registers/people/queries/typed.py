@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from sara.foundation.ids import parse_code, parse_mobile, parse_national_id
-from sara.foundation.persian import Unreadable, clean, to_ascii_digits
+from sara.foundation.persian import Unreadable, clean, search_words, to_ascii_digits
 
 FEWEST_DIGITS = 4
 FOREIGN_ID_DIGITS = range(8, 16)
@@ -32,7 +32,7 @@ def read(text: str) -> Typed:
     typed = clean(text[:200])
     packed = to_ascii_digits(typed).translate(_BETWEEN)
     if not packed.isascii() or not packed.isdecimal():
-        return Typed(code=_if_readable(parse_code, typed), words=typed)
+        return Typed(code=_if_readable(parse_code, typed), words=typed if search_words(typed) else "")
     return Typed(
         code=_if_readable(parse_code, typed),
         mobile=_if_readable(parse_mobile, typed),

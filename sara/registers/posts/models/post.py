@@ -123,7 +123,7 @@ class Post(models.Model):
             models.CheckConstraint(condition=_kind_fits_place(), name="post_kind_fits_place"),
             models.CheckConstraint(
                 condition=Q(held_to__isnull=True, end_reason="")
-                | Q(held_to__gte=F("held_from"), end_reason__in=EndReason.values),
+                | Q(held_to__isnull=False, held_to__gte=F("held_from"), end_reason__in=EndReason.values),
                 name="post_ends_after_it_starts_with_a_reason",
             ),
             models.CheckConstraint(condition=~Q(letter_number=""), name="post_has_a_letter"),

@@ -78,7 +78,7 @@ def make_post(person: Row, kind: PostKind, place: PostPlace, **values: object) -
 
 
 def make_account(person: Row, **values: object) -> Row:
-    known: dict[str, object] = {"username": f"u{person.pk}", "made_at": LONG_AGO}
+    known: dict[str, object] = {"username": f"user{person.pk}", "made_at": LONG_AGO}
     return get_user_model().objects.create(person=person, **(known | values))
 
 

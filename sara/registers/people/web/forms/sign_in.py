@@ -37,7 +37,7 @@ class FactorCodeField(forms.CharField):
         attrs = {"inputmode": "numeric", "autocomplete": "one-time-code", "dir": "ltr"}
         super().__init__(label=_("کد"), max_length=40, widget=forms.TextInput(attrs=attrs))
 
-    def to_python(self, value: Any) -> str:
+    def to_python(self, value: object) -> str:
         return to_ascii_digits(clean(super().to_python(value))).replace(" ", "")
 
 

@@ -1,0 +1,127 @@
+import pytest
+from pytest_django import DjangoAssertNumQueries
+
+from sara.foundation.actors import GUEST, Actor
+from sara.registers.people.api import find_people
+from sara.registers.people.models import Person
+from sara.registers.people.tests.factories import (
+    NOW,
+    SmallCity,
+    make_actor,
+    make_address,
+    make_city,
+    make_mobile,
+    make_person,
+    resident,
+)
+from sara.registers.posts.api import PostKind, PostPlace
+
+pytestmark = pytest.mark.django_db
+NATIONAL_ID = "0012345679"
+
+
+@pytest.fixture
+def city() -> SmallCity:
+    return make_city()
+
+
+@pytest.fixture
+def desk(city: SmallCity) -> Actor:
+    return make_actor(PostKind.DESK, PostPlace.house(city.house.pk))
+
+
+def neighbour(city: SmallCity, given_name: str, surname: str) -> Person:
+    person: Person = make_person(given_name, surname)
+    make_address(person, city.baharestan.pk)
+    return person
+
+
+def names(text: str, actor: Actor) -> list[str]:
+    return [found.name for found in find_people(text, actor=actor, now=NOW)]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "علیرضا کریمی",
+        "علی رضا كريمي",
+        "کریمی علی‌رضا",
+        "آقای علیرضا کریمی",
+        "سید علیرضا",
+        "كريمى",
+        "علیرضا کریم",
+    ],
+)
+def test_a_name_is_found_in_any_spelling_and_order(
+    city: SmallCity, desk: Actor, typed: str, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    neighbour(city, "علی‌رضا", "کریمی")
+    neighbour(city, "پروین", "رحمانی")
+
+    with django_assert_max_num_queries(2):
+        assert names(typed, desk) == ["علی‌رضا کریمی"]
+
+
+def test_a_mistyped_name_is_found_when_nothing_else_is(city: SmallCity, desk: Actor) -> None:
+    neighbour(city, "پروین", "محمودزاده")
+
+    assert names("محمودزده", desk) == ["پروین محمودزاده"]
+
+
+def test_a_name_as_typed_comes_before_its_folded_doubles(city: SmallCity, desk: Actor) -> None:
+    neighbour(city, "آمین", "ابراهیمی")
+    neighbour(city, "امین", "یوسفی")
+    neighbour(city, "بنیامین", "آقایی")
+
+    assert names("امین", desk) == ["امین یوسفی", "آمین ابراهیمی", "بنیامین آقایی"]
+
+
+def test_a_part_of_a_mobile_finds_among_those_one_sees(city: SmallCity, desk: Actor) -> None:
+    make_mobile(neighbour(city, "پروین", "رحمانی"), "09121234567")
+    make_mobile(make_person("دور", "دست"), "09121234599")
+
+    assert names("۱۲۳۴", desk) == ["پروین رحمانی"]
+    assert names("0912 12 34", desk) == ["پروین رحمانی"]
+    assert names("۱۲۳", desk) == []
+
+
+@pytest.mark.parametrize("typed", ["۰۰۱۲۳۴۵۶۷۹", "001-234567-9", "09121234567", "+98 912 123 4567"])
+def test_an_exact_word_finds_whoever_it_belongs_to_and_gives_little_away(
+    city: SmallCity,
+    desk: Actor,
+    typed: str,
+    django_assert_max_num_queries: DjangoAssertNumQueries,
+) -> None:
+    far = make_person("دور", "دست")
+    far.national_id = NATIONAL_ID
+    far.save()
+    make_mobile(far, "09121234567")
+
+    with django_assert_max_num_queries(2):
+        (found,) = find_people(typed, actor=desk, now=NOW)
+
+    assert (found.code, found.in_scope, found.mobile) == (far.code, False, "")
+    assert find_people(typed, actor=resident(make_person()), now=NOW) == []
+    assert find_people(typed, actor=GUEST, now=NOW) == []
+
+
+def test_a_code_is_read_in_any_case_and_with_separators(city: SmallCity, desk: Actor) -> None:
+    far = make_person("دور", "دست", code="ACDEFH23")
+
+    assert names("acde fh23", desk) == ["دور دست"]
+    assert names("ACDE-FH2", desk) == []
+    assert far.pk
+
+
+def test_a_family_shares_a_mobile(city: SmallCity, desk: Actor) -> None:
+    make_mobile(neighbour(city, "پروین", "رحمانی"))
+    make_mobile(neighbour(city, "بهار", "رحمانی"))
+
+    assert names("09121234567", desk) == ["بهار رحمانی", "پروین رحمانی"]
+
+
+@pytest.mark.parametrize("typed", ["", "   ", "\x00", "%", "_", "'; --", "😀" * 300, "۰" * 500])
+def test_odd_text_finds_nobody_and_breaks_nothing(city: SmallCity, desk: Actor, typed: str) -> None:
+    neighbour(city, "پروین", "رحمانی")
+
+    assert names(typed, desk) == []

@@ -1,0 +1,167 @@
+import time
+from datetime import UTC, datetime
+
+import pytest
+from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, hotp_value
+from django.core.cache import cache
+from django.test import Client
+
+from sara.foundation.clock import frozen_at
+from sara.registers.people.models import Account
+from sara.registers.people.tests.factories import make_account, make_city, make_person, make_post
+from sara.registers.posts.api import EndReason, Post, PostKind, PostPlace
+
+pytestmark = pytest.mark.django_db
+PASSWORD = "خانه‌ای با حیاط ۱۲"
+SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
+SETUP = "/accounts/second-factor/"
+
+
+@pytest.fixture(autouse=True)
+def _fresh_counts() -> None:
+    cache.clear()
+
+
+@pytest.fixture
+def account() -> Account:
+    person = make_person()
+    make_post(person, PostKind.DESK, PostPlace.house(make_city().house.pk))
+    made: Account = make_account(person, username="desk")
+    made.set_password(PASSWORD)
+    made.save()
+    return made
+
+
+def sign_in(browser: Client, password: str = PASSWORD) -> object:
+    return browser.post("/accounts/staff/", {"login": "Desk ", "password": password})
+
+
+def code_now(secret: str = SECRET) -> str:
+    return format_hotp_value(hotp_value(secret, int(time.time()) // 30))
+
+
+def with_app(account: Account) -> None:
+    TOTP.activate(account, SECRET)
+
+
+def test_a_wrong_password_is_refused_in_words_without_saying_which_part_is_wrong(
+    account: Account,
+) -> None:
+    browser = Client()
+    assert browser.get("/accounts/staff/").status_code == 200
+
+    known = sign_in(browser, "نادرست")
+    unknown = browser.post("/accounts/staff/", {"login": "nobody", "password": "نادرست"})
+
+    assert known.status_code == unknown.status_code == 422  # type: ignore[attr-defined]
+    assert "نام کاربری یا گذرواژه درست نیست" in known.content.decode()  # type: ignore[attr-defined]
+    assert account.pk
+
+
+def test_wrong_passwords_are_counted(account: Account) -> None:
+    browser = Client()
+    for _ in range(6):
+        response = sign_in(browser, "نادرست")
+
+    assert "چند بار نادرست" in response.content.decode()  # type: ignore[attr-defined]
+    assert "_auth_user_id" not in browser.session
+
+
+def test_a_holder_of_a_post_without_a_second_factor_is_led_to_one_and_sees_nothing(
+    account: Account,
+) -> None:
+    browser = Client()
+    sign_in(browser)
+
+    for page in ("/accounts/second-factor/", "/accounts/factors/", "/accounts/sessions/"):
+        assert browser.get(page).status_code == 200
+    led = browser.get("/components/")
+    assert led.status_code in {200, 302, 404}
+    assert browser.session["_auth_user_id"] == str(account.pk)
+
+
+def test_the_app_is_set_up_with_a_code_and_recovery_codes_are_shown_once(account: Account) -> None:
+    browser = Client()
+    sign_in(browser)
+    assert browser.get("/accounts/factors/app/").status_code == 200
+    secret = browser.session["mfa.totp.secret"]
+
+    bad = browser.post("/accounts/factors/app/", {"code": "000000"})
+    assert bad.status_code == 422
+    typed = code_now(secret).translate(str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹"))
+    done = browser.post("/accounts/factors/app/", {"code": typed})
+
+    assert done["Location"] == "/accounts/factors/recovery/"
+    shown = browser.get("/accounts/factors/recovery/").content.decode()
+    assert "دیگر نشان داده نمی‌شوند" in shown
+    assert "پیش از این نشان داده شده‌اند" in browser.get("/accounts/factors/recovery/").content.decode()
+    kept = Authenticator.objects.get(user=account, type="totp").data["secret"]
+    assert secret not in kept
+
+
+def test_with_an_app_the_password_alone_does_not_open_the_door(account: Account) -> None:
+    with_app(account)
+    browser = Client()
+
+    asked = sign_in(browser)
+    assert asked["Location"] == "/accounts/factors/code/"  # type: ignore[index]
+    assert "_auth_user_id" not in browser.session
+    assert browser.get("/accounts/factors/code/").status_code == 200
+    assert browser.post("/accounts/factors/code/", {"code": "000000"}).status_code == 422
+    browser.post("/accounts/factors/code/", {"code": code_now()})
+
+    assert browser.session["_auth_user_id"] == str(account.pk)
+
+
+def test_one_lists_his_sessions_and_ends_another(account: Account) -> None:
+    here, there = Client(), Client()
+    sign_in(here)
+    sign_in(there)
+    other = there.session.session_key
+
+    page = here.get("/accounts/sessions/").content.decode()
+    assert page.count('name="session"') == 1
+    assert here.post("/accounts/sessions/", {"session": "999999"}).status_code == 404
+    number = page.split('name="session" value="')[1].split('"')[0]
+    here.post("/accounts/sessions/", {"session": number})
+
+    assert not there.session.exists(other)  # type: ignore[arg-type]
+    assert here.get("/accounts/sessions/").status_code == 200
+
+
+def test_every_screen_of_allauth_is_ours(account: Account) -> None:
+    with_app(account)
+    browser = Client()
+    sign_in(browser)
+    browser.post("/accounts/factors/code/", {"code": code_now()})
+
+    assert browser.get("/accounts/factors/").status_code == 200
+    assert browser.get("/accounts/factors/keys/").status_code == 200
+    for page in (
+        "/accounts/password/",
+        "/accounts/factors/app/remove/",
+        "/accounts/factors/recovery/new/",
+        "/accounts/factors/keys/add/",
+        "/accounts/confirm/",
+        "/accounts/factors/confirm/",
+    ):
+        shown = browser.get(page, follow=True)
+        assert shown.status_code == 200
+        assert 'lang="fa"' in shown.content.decode()
+
+
+def test_unused_screens_of_allauth_are_not_there() -> None:
+    for page in ("signup/", "email/", "password/reset/", "confirm-email/", "3rdparty/"):
+        assert Client().get(f"/accounts/{page}").status_code == 404
+
+
+def test_a_post_that_ends_shuts_the_door_at_that_second(account: Account) -> None:
+    end = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
+    Post.objects.update(held_to=end, end_reason=EndReason.RESIGNED)
+    browser = Client()
+    with frozen_at(end.replace(hour=11)):
+        sign_in(browser)
+        led = browser.get("/accounts/second-factor/")
+        assert led.status_code == 200
+        assert led.wsgi_request.actor.posts == ()  # withheld until the second factor
