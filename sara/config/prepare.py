@@ -1,5 +1,6 @@
 """Everything between a started database and a house that can be entered."""
 
+import io
 import json
 from pathlib import Path
 
@@ -21,9 +22,10 @@ def everything(*, address: str) -> str:
     call_command("migrate", verbosity=0, interactive=False)
     call_command("grant", verbosity=0)
     gather_assets()
+    logins = io.StringIO()
     if "seed" in get_commands():
-        call_command("seed", "--if-empty")
-    return f"\nسرا برپاست: {address}   (English: {address}/en/)\n\n"
+        call_command("seed", stdout=logins)
+    return f"\nسرا برپاست: {address}   (English: {address}/en/)\n\n{logins.getvalue()}\n"
 
 
 def gather_assets() -> None:
