@@ -52,7 +52,7 @@ def _permissions() -> str:
         for kind in PostKind
     ]
     by_name = [
-        (f"`{one.name}`", str(one.title), "، ".join(k.label for k in PostKind if k in one.held_by))
+        (f"`{one.name}`", str(one.title), "، ".join(str(k.label) for k in PostKind if k in one.held_by))
         for one in found
     ]
     return (

@@ -2,7 +2,8 @@
 
 Services and portals: `api`, nothing else. Registers: `api`, `models` for foreign keys and reading,
 and `types`, so that a pure rule may name them. The foundation: what a package, or a module of it,
-lists in `__all__`. Tests may also use another app's `tests.factories`.
+lists in `__all__`. Tests may also use another app's `tests.factories`; the configuration, which says
+what stands at which address, any app's `web`.
 """
 
 import ast
@@ -36,8 +37,11 @@ def _is_lawful(tree: Tree, source: Source, brought: Import) -> bool:
         return True
     if source.is_test and target.inside == ("tests", "factories"):
         return True
+    if source.place.floor == "config" and target.inside[:1] == ("web",):
+        return True
     if target.floor == "foundation":
-        return source.is_migration or _is_public(tree, brought)
+        inner = source.place.floor == "foundation" and source.is_test
+        return inner or source.is_migration or _is_public(tree, brought)
     if target.app == "wiring":
         return source.place.floor == "config"
     return target.inside in DOORS.get(target.floor, set())
@@ -47,8 +51,10 @@ def _is_public(tree: Tree, brought: Import) -> bool:
     if brought.module == "sara.foundation":
         return f"sara.foundation.{brought.name}" in tree.by_module
     module = tree.by_module.get(brought.module)
-    if module is None or not brought.name:
+    if module is None:
         return False
+    if not brought.name:  # for what it does when it is read
+        return "__all__" in module.text
     if module.path.parent.name == "foundation":  # a module that is a whole package, as clock
         return not brought.name.startswith("_")
     return brought.name in listed(module)

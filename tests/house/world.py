@@ -46,9 +46,9 @@ class World:
         if role != "guest":
             client.force_login(self.accounts[role])
             session = client.session
-            session["account_authentication_methods"] = [
-                {"method": "mfa", "type": "totp", "at": NOW.timestamp()}
-            ]
+            shown = {"method": "mfa", "type": "totp", "at": NOW.timestamp()}
+            session["account_authentication_methods"] = [shown]
+            session["account_authentication_methods_user"] = str(client.session["_auth_user_id"])
             session.save()
         return client
 

@@ -1,0 +1,44 @@
+"""A headless browser for journeys, pictures and measures."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.browser import ARGUMENTS, find_browser
+
+AXE: Final = Path(__file__).resolve().parents[1] / "node_modules" / "axe-core" / "axe.min.js"
+TELEPHONE: Final = 390
+DESKTOP: Final = 1280
+HEIGHT: Final = 844
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """The browser of this machine; it ends with the block."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_browser(), args=list(ARGUMENTS))
+        yield browser
+        browser.close()
+
+
+def axe(page: Page) -> list[str]:
+    """What axe finds on a page: the rule, how many, and the first place."""
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = page.evaluate("axe.run({resultTypes: ['violations']})")
+    return [
+        f"{one['id']} ×{len(one['nodes'])}: {one['nodes'][0]['html'][:200]} ({one['nodes'][0]['failureSummary']})"
+        for one in found["violations"]
+    ]
+
+
+def sideways(page: Page) -> int:
+    """By how many pixels a page is wider than its window."""
+    return int(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+
+
+def enlarge(page: Page, percent: int) -> None:
+    """Text as large as a reader may set it."""
+    page.evaluate("size => { document.documentElement.style.fontSize = size }", f"{percent}%")
