@@ -10,7 +10,6 @@ from django.utils.translation import gettext_lazy as _
 from sara.foundation.audit import audited
 from sara.services.programmes.types import SessionStatus
 
-
 # The half-open span of a session.
 MEETING = Func(
     F("starts_at"), F("ends_at"), Value("[)"), function="tstzrange", output_field=DateTimeRangeField()
