@@ -48,6 +48,8 @@ def test_the_same_search_finds_what_stands_open(person: Person) -> None:
 
 def test_a_national_id_copied_to_another_person_does_not_open(person: Person) -> None:
     other = make_person(given_name="رضا")
+    other.national_id = NATIONAL_ID
+    other.save()
     Person.objects.filter(pk=other.pk).update(national_id_sealed=person.national_id_sealed)
     other.refresh_from_db()
     with pytest.raises(SealBroken):
