@@ -18,7 +18,7 @@ from sara.services.treasury.errors import (
     TerminalReferenceMissing,
 )
 from sara.services.treasury.facts import ReceiptIssued
-from sara.services.treasury.models import CashBox, Receipt, ReceiptSeries
+from sara.services.treasury.models import CashBox, Charge, Receipt, ReceiptSeries
 from sara.services.treasury.types import PayMethod, ReceiptKind
 
 
@@ -35,41 +35,34 @@ def receive(
         raise NothingDue
     if method is PayMethod.CARD and not terminal_reference:
         raise TerminalReferenceMissing
-    due = owed.due
-    receipt = issue(
-        Receipt(
-            kind=ReceiptKind.PAYMENT,
-            charge=owed,
-            house_id=owed.house_id,
-            amount_rials=due,
-            method=method,
-            terminal_reference=terminal_reference,
-            cash_box=open_box(owed.house_id) if method is PayMethod.CASH else None,
-        ),
-        actor=actor,
-        now=now,
-    )
-    owed.paid_rials = due
+    receipt = issue(_payment_of(owed, method, terminal_reference), actor=actor, now=now)
+    owed.paid_rials = owed.due
     owed.save(update_fields=["paid_rials"])
     enter(
-        rules.money_received(int(due), method),
+        rules.money_received(int(receipt.amount_rials), method),
         house_id=owed.house_id,
         about=f"receipt:{receipt.code}",
         actor=actor,
         now=now,
     )
     announce(
-        ReceiptIssued(
-            receipt_code=receipt.code,
-            house_id=owed.house_id,
-            person_id=owed.person_id,
-            about=owed.about,
-            amount_rials=int(due),
-        ),
+        ReceiptIssued(receipt.code, owed.house_id, owed.person_id, owed.about, int(receipt.amount_rials)),
         actor=actor,
         now=now,
     )
     return receipt.code
+
+
+def _payment_of(owed: Charge, method: PayMethod, terminal_reference: str) -> Receipt:
+    return Receipt(
+        kind=ReceiptKind.PAYMENT,
+        charge=owed,
+        house_id=owed.house_id,
+        amount_rials=owed.due,
+        method=method,
+        terminal_reference=terminal_reference,
+        cash_box=open_box(owed.house_id) if method is PayMethod.CASH else None,
+    )
 
 
 def open_box(house_id: int) -> CashBox:

@@ -13,7 +13,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("people", "0001_people"),
-        ("places", "0002_treasury"),
+        ("places", "0001_places"),
     ]
 
     operations = [
