@@ -35,7 +35,7 @@ _CITY_KINDS: Final = frozenset({PostKind.HEADQUARTERS, PostKind.REGION_OFFICER, 
 _PLACE: Final = {"table": "mfa_authenticator", "column": "data", "row": UUID(int=0)}
 
 
-class AccountAdapter(DefaultAccountAdapter):
+class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has no types
     error_messages = {
         **DefaultAccountAdapter.error_messages,
         "account_inactive": _("این حساب بسته شده است."),
@@ -62,7 +62,7 @@ class AccountAdapter(DefaultAccountAdapter):
         return required and not (app == "allauth.mfa" and _is_setting_up(self.request))
 
 
-class MfaAdapter(DefaultMFAAdapter):
+class MfaAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # allauth has no types
     error_messages = {
         **DefaultMFAAdapter.error_messages,
         "incorrect_code": _("کد درست نیست. کد تازه را از برنامه بنویسید."),
@@ -107,14 +107,14 @@ class SecondFactorMiddleware:
 
 def has_shown_factor(request: HttpRequest) -> bool:
     """Whether this session has shown a second factor of its account."""
-    records = get_authentication_records(request, request.user)  # type: ignore[arg-type]
+    records = get_authentication_records(request, request.user)
     return any(record.get("method") == "mfa" for record in records)
 
 
 def _is_setting_up(request: HttpRequest) -> bool:
-    if is_mfa_enabled(request.user, FACTORS):  # type: ignore[arg-type]
+    if is_mfa_enabled(request.user, FACTORS):
         return False
-    records: list[dict[str, Any]] = get_authentication_records(request, request.user)  # type: ignore[arg-type]
+    records: list[dict[str, Any]] = get_authentication_records(request, request.user)
     return any(time.time() - record["at"] < SETTING_UP for record in records)
 
 

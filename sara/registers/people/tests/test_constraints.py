@@ -150,9 +150,7 @@ def test_a_file_is_opened_once_in_a_house() -> None:
 
 
 def test_a_code_goes_to_a_mobile_and_is_known_by_its_uid() -> None:
-    row = SignInCode.objects.create(
-        mobile="09121234567", digest="d", asked_from="a", sent_at=NOW
-    )
+    row = SignInCode.objects.create(mobile="09121234567", digest="d", asked_from="a", sent_at=NOW)
 
     breach("sign_in_code_mobile_is_iranian", SignInCode, mobile="123")
     twice("sign_in_code_uid_unique", row)

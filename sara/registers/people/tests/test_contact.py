@@ -63,9 +63,7 @@ def test_a_new_mobile_becomes_the_main_one(person: Person, desk: Actor) -> None:
         add_mobile(person_id=person.pk, mobile="09121111111", actor=desk, now=NOW)
 
 
-def test_a_dropped_mobile_stays_in_the_past_and_another_becomes_main(
-    person: Person, desk: Actor
-) -> None:
+def test_a_dropped_mobile_stays_in_the_past_and_another_becomes_main(person: Person, desk: Actor) -> None:
     make_mobile(person, "09121111111", is_main=False)
     main = make_mobile(person, "09122222222")
 

@@ -2,6 +2,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from sara.foundation.actors import Actor
 from sara.foundation.errors import Missing
 from sara.registers.people.api import (
     HeadLeavesOthers,
@@ -13,7 +14,6 @@ from sara.registers.people.api import (
     join_household,
     leave_household,
 )
-from sara.foundation.actors import Actor
 from sara.registers.people.models import Household, Membership, Person
 from sara.registers.people.tests.factories import (
     NOW,
@@ -68,9 +68,7 @@ def test_a_household_forms_around_its_head_and_others_join(city: SmallCity, desk
     assert roles(household) == {head.pk: "head", wife.pk: "spouse"}
 
 
-def test_nobody_belongs_to_two_households_and_none_has_two_heads(
-    city: SmallCity, desk: Actor
-) -> None:
+def test_nobody_belongs_to_two_households_and_none_has_two_heads(city: SmallCity, desk: Actor) -> None:
     head, other = known(city), known(city)
     household = form_household(head_id=head.pk, actor=desk, now=NOW)
 
@@ -124,14 +122,10 @@ def test_a_head_is_not_made_head_again(city: SmallCity, desk: Actor) -> None:
 
     for new_head, role in ((head, HouseholdRole.SPOUSE), (wife, HouseholdRole.HEAD)):
         with pytest.raises(HouseholdHasHead):
-            hand_over_household(
-                new_head_id=new_head.pk, old_head_role=role, actor=desk, now=NOW, reason=""
-            )
+            hand_over_household(new_head_id=new_head.pk, old_head_role=role, actor=desk, now=NOW, reason="")
 
 
-def test_the_desk_forms_no_household_of_people_it_does_not_see(
-    city: SmallCity, desk: Actor
-) -> None:
+def test_the_desk_forms_no_household_of_people_it_does_not_see(city: SmallCity, desk: Actor) -> None:
     stranger = make_person(birth_on=date(1990, 1, 1))
 
     with pytest.raises(Missing):

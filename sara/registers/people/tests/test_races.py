@@ -14,6 +14,7 @@ from sara.registers.people.api import (
     LikelyDoubles,
     NationalIdTaken,
     ask_sign_in_code,
+    likely_doubles,
     register_person,
     try_sign_in_code,
 )
@@ -35,9 +36,9 @@ def at_once(*works: Callable[[], object]) -> list[object]:
     def run(place: int, work: Callable[[], object]) -> None:
         try:
             start.wait()
-            results[place] = work()  # type: ignore[assignment]
+            results[place] = work()
         except Refusal as refusal:
-            results[place] = refusal  # type: ignore[assignment]
+            results[place] = refusal
         finally:
             connection.close()
 
@@ -95,14 +96,14 @@ def test_without_the_guard_both_desks_would_make_the_person(
     desks: list[tuple[Actor, int]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The control: the look for doubles alone, held open while the other one looks, sees nobody."""
-    meet, look = Barrier(2), register.likely_doubles
+    meet = Barrier(2)
 
     def look_together(*given: object, **named: object) -> object:
-        found = look(*given, **named)  # type: ignore[arg-type]
+        found = likely_doubles(*given, **named)  # type: ignore[arg-type]
         meet.wait(timeout=10)
         return found
 
-    monkeypatch.setattr(register, "hold", lambda word: None)
+    monkeypatch.setattr(register, "hold", lambda _word: None)
     monkeypatch.setattr(register, "likely_doubles", look_together)
     who = details()
     results = at_once(
@@ -132,9 +133,7 @@ def test_a_hurry_of_askings_sends_one_code() -> None:
 def test_a_code_tried_by_many_hands_opens_once() -> None:
     asking, code = ask(), code_sent()
 
-    results = at_once(
-        *[lambda: try_sign_in_code(asking=asking, code=code, actor=GUEST, now=NOW).outcome] * 8
-    )
+    results = at_once(*[lambda: try_sign_in_code(asking=asking, code=code, actor=GUEST, now=NOW).outcome] * 8)
 
     assert results.count(CodeOutcome.RIGHT) == 1
     assert results.count(CodeOutcome.EXHAUSTED) == 7

@@ -79,8 +79,8 @@ def test_the_national_id_stands_nowhere_in_clear(city: SmallCity) -> None:
 
     row = Person.objects.filter(pk=person.pk).values().get()
     assert NATIONAL_ID not in str(row)
-    assert NATIONAL_ID.encode() not in bytes(row["national_id_sealed"])
-    assert b"4521" not in bytes(row["birth_certificate_sealed"])
+    assert NATIONAL_ID.encode() not in bytes(row["national_id_sealed"] or b"")
+    assert b"4521" not in bytes(row["birth_certificate_sealed"] or b"")
 
 
 def test_likely_doubles_are_shown_before_a_new_person_is_made(city: SmallCity) -> None:
@@ -119,8 +119,8 @@ def test_after_looking_the_desk_registers_despite_the_doubles_it_was_shown(
     }
 
     with pytest.raises(LikelyDoubles):
-        register_person_despite(doubles=["ABCDEFGH"], **given)  # type: ignore[arg-type]
-    person = register_person_despite(doubles=[known.code], **given)  # type: ignore[arg-type]
+        register_person_despite(doubles=["ABCDEFGH"], **given)
+    person = register_person_despite(doubles=[known.code], **given)
 
     assert person.pk != known.pk
 

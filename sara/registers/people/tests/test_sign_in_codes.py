@@ -43,9 +43,7 @@ PASSWORD = "خانه‌ای با حیاط ۱۲"
 
 
 def ask(mobile: str = MOBILE, at: datetime = NOW, asked_from: str = "10.0.0.1") -> UUID:
-    return ask_sign_in_code(
-        mobile=mobile, asked_from=asked_from, language="fa", actor=GUEST, now=at
-    )
+    return ask_sign_in_code(mobile=mobile, asked_from=asked_from, language="fa", actor=GUEST, now=at)
 
 
 def code_sent() -> str:
@@ -174,7 +172,9 @@ def test_one_whom_the_desk_registered_is_met_again_by_name_and_birth_date() -> N
     assert Person.objects.count() == 2
 
 
-@pytest.mark.parametrize("told", [{"given_name": "نازنین"}, {"birth_on": details().birth_on + timedelta(days=1)}])
+@pytest.mark.parametrize(
+    "told", [{"given_name": "نازنین"}, {"birth_on": details().birth_on + timedelta(days=1)}]
+)
 def test_whoever_does_not_know_name_and_birth_date_is_somebody_new(told: dict[str, object]) -> None:
     known = make_person("زهرا")
     make_mobile(known, MOBILE)

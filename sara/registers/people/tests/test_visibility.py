@@ -1,6 +1,7 @@
 from datetime import date, timedelta
 
 import pytest
+from pytest_django import DjangoAssertNumQueries
 
 from sara.foundation.actors import GUEST, SYSTEM, Actor
 from sara.foundation.errors import Missing, NotAllowed
@@ -28,7 +29,6 @@ from sara.registers.people.tests.factories import (
     resident,
 )
 from sara.registers.posts.api import PostKind, PostPlace
-from pytest_django import DjangoAssertNumQueries
 
 pytestmark = pytest.mark.django_db
 CHILD = date(2015, 1, 1)
@@ -145,9 +145,7 @@ def test_nobody_opens_a_file_in_anothers_house_for_another(city: SmallCity) -> N
     desk = make_actor(PostKind.DESK, PostPlace.house(city.house.pk))
 
     with pytest.raises(NotAllowed):
-        open_house_file(
-            person_id=stranger.pk, house_id=city.other_house.pk, actor=desk, now=NOW, reason=""
-        )
+        open_house_file(person_id=stranger.pk, house_id=city.other_house.pk, actor=desk, now=NOW, reason="")
     open_house_file(
         person_id=stranger.pk,
         house_id=city.other_house.pk,

@@ -25,9 +25,11 @@ def parse_one_time_code(text: str) -> str:
 
 
 class OneTimeCodeField(ReadField[str]):
-    read = staticmethod(parse_one_time_code)
     input_attrs = {"inputmode": "numeric", "autocomplete": "one-time-code", "dir": "ltr"}
     longest = 40
+
+    def read(self, typed: str) -> str:
+        return parse_one_time_code(typed)
 
 
 class FactorCodeField(forms.CharField):
@@ -38,7 +40,7 @@ class FactorCodeField(forms.CharField):
         super().__init__(label=_("کد"), max_length=40, widget=forms.TextInput(attrs=attrs))
 
     def to_python(self, value: object) -> str:
-        return to_ascii_digits(clean(super().to_python(value))).replace(" ", "")
+        return to_ascii_digits(clean(super().to_python(value) or "")).replace(" ", "")
 
 
 class MobileForm(forms.Form):
@@ -72,7 +74,7 @@ class NewcomerForm(forms.Form):
         )
 
 
-class StaffSignInForm(LoginForm):
+class StaffSignInForm(LoginForm):  # type: ignore[misc]  # allauth has no types
     """Username and password, as allauth checks and counts them."""
 
     def __init__(self, *args: Any, **rest: Any) -> None:
@@ -91,13 +93,13 @@ class StaffSignInForm(LoginForm):
         return to_ascii_digits(super().clean_login()).lower()
 
 
-class AuthenticateForm(MfaAuthenticateForm):
+class AuthenticateForm(MfaAuthenticateForm):  # type: ignore[misc]  # allauth has no types
     code = FactorCodeField()
 
 
-class ReauthenticateForm(MfaReauthenticateForm):
+class ReauthenticateForm(MfaReauthenticateForm):  # type: ignore[misc]  # allauth has no types
     code = FactorCodeField()
 
 
-class ActivateTotpForm(MfaActivateTotpForm):
+class ActivateTotpForm(MfaActivateTotpForm):  # type: ignore[misc]  # allauth has no types
     code = FactorCodeField()

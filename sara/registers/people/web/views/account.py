@@ -48,7 +48,7 @@ def proves_factor(page: Page) -> Page:
         had_one = is_mfa_enabled(request.user, FACTORS)
         response = page(request, *args, **kwargs)
         if request.method == "POST" and not had_one and is_mfa_enabled(request.user, FACTORS):
-            record_authentication(request, request.user, method="mfa", type="new")
+            record_authentication(request, request.user, method="mfa", reauthenticated=True)
         return response
 
     return run

@@ -46,16 +46,16 @@ def sign_in(request: SaraRequest) -> HttpResponse:
     if not request.actor.is_guest:
         return redirect(get_adapter().get_login_redirect_url(request))
     form = MobileForm(request.POST or None)
-    refusal = ""
+    status, refusal = 422 if form.errors else 200, ""
     if request.method == "POST" and form.is_valid():
         try:
             _ask(request, form.cleaned_data["mobile"], get_next_redirect_url(request) or "")
         except Refusal as refused:
-            refusal = refused.words()
+            status, refusal = refused.status, refused.words()
         else:
             return redirect("people:sign_in_code")
     context = {"form": form, "refusal": refusal, "next_page": get_next_redirect_url(request) or ""}
-    return render_screen(request, "people/sign_in.html", context, status=_status(form, refusal))
+    return render_screen(request, "people/sign_in.html", context, status=status)
 
 
 @never_cache
@@ -66,7 +66,7 @@ def sign_in_code(request: SaraRequest) -> HttpResponse:
     if asking is None:
         return redirect("account_login")
     form = CodeForm(request.POST or None)
-    refusal = ""
+    status, refusal = 422 if form.errors else 200, ""
     if request.method == "POST" and form.is_valid():
         tried = try_sign_in_code(
             asking=asking.number,
@@ -79,9 +79,9 @@ def sign_in_code(request: SaraRequest) -> HttpResponse:
                 return _let_in(request, tried.account, asking)
             _keep(request, asking, proved=True)
             return redirect("people:sign_in_newcomer")
-        refusal = str(tried.outcome.label)
+        status, refusal = 422, str(tried.outcome.label)
     context = {"form": form, "refusal": refusal, "mobile": asking.mobile}
-    return render_screen(request, "people/sign_in_code.html", context, status=_status(form, refusal))
+    return render_screen(request, "people/sign_in_code.html", context, status=status)
 
 
 @never_cache
@@ -107,7 +107,7 @@ def sign_in_newcomer(request: SaraRequest) -> HttpResponse:
     if asking is None or not asking.proved:
         return redirect("account_login")
     form = NewcomerForm(request.POST or None, today=day_of(request.now))
-    refusal = ""
+    status, refusal = 422 if form.errors else 200, ""
     if request.method == "POST" and form.is_valid():
         try:
             account = open_resident_account(
@@ -116,11 +116,11 @@ def sign_in_newcomer(request: SaraRequest) -> HttpResponse:
         except ProofTooOld:
             return redirect("account_login")
         except Refusal as refused:
-            refusal = refused.words()
+            status, refusal = refused.status, refused.words()
         else:
             return _let_in(request, account, asking)
     context = {"form": form, "refusal": refusal}
-    return render_screen(request, "people/sign_in_newcomer.html", context, status=_status(form, refusal))
+    return render_screen(request, "people/sign_in_newcomer.html", context, status=status)
 
 
 def _ask(request: SaraRequest, mobile: str, next_page: str) -> None:
@@ -139,7 +139,8 @@ def _let_in(request: SaraRequest, account: Account, asking: Asking) -> HttpRespo
     del request.session[_KEPT]
     record_authentication(request, account, method="code", phone=asking.mobile)
     login = Login(user=account, redirect_url=asking.next_page or None)
-    return perform_login(request, login)
+    response: HttpResponse = perform_login(request, login)
+    return response
 
 
 def _keep(request: SaraRequest, asking: Asking, *, proved: bool = False) -> None:
@@ -156,7 +157,3 @@ def _kept(request: SaraRequest) -> Asking | None:
     if not kept or not request.actor.is_guest:
         return None
     return Asking(**(kept | {"number": UUID(kept["number"])}))
-
-
-def _status(form: object, refusal: str) -> int:
-    return 422 if refusal or getattr(form, "errors", None) else 200
