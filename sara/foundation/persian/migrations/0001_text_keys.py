@@ -20,7 +20,6 @@ BREAKS = (
     "\u2010-\u2029\u202f-\u205f\u3000-\u3003\u3008-\u3011\ufd3e-\ufd3f"
 )
 DIGITS = "۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩", "01234567890123456789"
-LOWER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz"
 FOLDED = {
     "ا": "ٱٲٳ",
     "ت": "ٹ",
@@ -106,16 +105,21 @@ def joined_pairs(*pairs: tuple[str, str]) -> tuple[str, str]:
     return "".join(old for old, _ in pairs), "".join(new for _, new in pairs)
 
 
+def once(value: str, name: str, then: str) -> str:
+    """The expression `then` over a value that is worked out once: OFFSET 0 keeps it from being inlined."""
+    return f"(SELECT {then} FROM (SELECT {value} AS {name} OFFSET 0) AS worked_out)"  # noqa: S608 no input
+
+
 def folded_words() -> str:
-    bare = without(
-        'normalize(source COLLATE "C", NFKD)', UNSEEN + SHAPING + LATIN_MARKS + ARABIC_MARKS + LONE
-    )
+    lower = 'lower(normalize(source COLLATE "C", NFKD))'
+    bare = without(lower, UNSEEN + SHAPING + LATIN_MARKS + ARABIC_MARKS + LONE)
     doubles = ("".join(FOLDED.values()), "".join(letter * len(old) for letter, old in FOLDED.items()))
-    return translated(without(bare, BREAKS, " "), joined_pairs(doubles, DIGITS, LOWER))
+    folded = translated(without(bare, BREAKS, " "), joined_pairs(doubles, DIGITS))
+    return f"btrim(regexp_replace({folded}, ' +', ' ', 'g'), ' ')"
 
 
-def ranks_and_marks() -> tuple[str, str]:
-    lower = translated('normalize(source COLLATE "C", NFKD)', LOWER)
+def order() -> str:
+    lower = 'lower(normalize(source COLLATE "C", NFKD))'
     bare = f"normalize({without(lower, UNSEEN + SHAPING + LATIN_MARKS)}, NFC)"
     signs = "".join(SIGNS), "".join(chr(0x21 + rank) * len(signs) for rank, signs in enumerate(SIGNS))
     letters = "".join(LETTERS), "".join(chr(0x3A + rank) * len(same) for rank, same in enumerate(LETTERS))
@@ -123,10 +127,12 @@ def ranks_and_marks() -> tuple[str, str]:
         "".join(same[1:10] for same in LETTERS),
         "".join("123456789"[: len(same) - 1] for same in LETTERS),
     )
-    ranks = without(translated(bare, joined_pairs(letters, signs, DIGITS)), ARABIC_MARKS)
-    told = without(bare, "^" + ARABIC_MARKS + variants[0], "0")
-    marks = f"rtrim({without(translated(told, joined_pairs(variants, MARKS)), ARABIC_MARKS, 'z')}, '0')"
-    return ranks, marks
+    told_apart = ARABIC_MARKS + variants[0]
+    ranks = without(translated("bare", joined_pairs(letters, signs, DIGITS)), ARABIC_MARKS)
+    marks = translated(without("bare", f"^{told_apart}", "0"), joined_pairs(variants, MARKS))
+    marks = f"rtrim({without(marks, ARABIC_MARKS, 'z')}, '0')"
+    second = f"CASE WHEN bare ~ {literal(f'[{told_apart}]')} THEN rtrim(' ' || {marks}, ' ') ELSE '' END"
+    return once(bare, "bare", f"left({ranks} || {second}, 240)")
 
 
 def function(name: str, body: str) -> str:
@@ -136,19 +142,14 @@ def function(name: str, body: str) -> str:
     )
 
 
-WORDS = f"btrim(regexp_replace({folded_words()}, ' +', ' ', 'g'), ' ')"
 JOINED = "CASE WHEN position(' ' in words) > 0 THEN '|' || replace(words, ' ', '') ELSE '' END"
-APART = (
-    f"(SELECT CASE words WHEN '' THEN '' ELSE ' ' || words END || {JOINED} "  # noqa: S608 no input here
-    f"FROM (SELECT {WORDS} AS words) AS folded)"
-)
-RANKS, TOLD_APART = ranks_and_marks()
-ORDER = f"left({RANKS} || rtrim(' ' || {TOLD_APART}, ' '), 240)"
 
 FUNCTIONS = {
-    "sara_search_key": APART,
-    "sara_joined_key": f"replace({WORDS}, ' ', '')",
-    "sara_sort_key": ORDER,
+    "sara_search_key": once(
+        folded_words(), "words", f"CASE words WHEN '' THEN '' ELSE ' ' || words END || {JOINED}"
+    ),
+    "sara_joined_key": f"replace({folded_words()}, ' ', '')",
+    "sara_sort_key": order(),
 }
 
 
