@@ -28,10 +28,11 @@ def axe(page: Page) -> list[str]:
     """What axe finds on a page: the rule, how many, and the first place."""
     page.evaluate(AXE.read_text(encoding="utf-8"))
     found = page.evaluate("axe.run({resultTypes: ['violations']})")
-    return [
-        f"{one['id']} ×{len(one['nodes'])}: {one['nodes'][0]['html'][:200]} ({one['nodes'][0]['failureSummary']})"
-        for one in found["violations"]
-    ]
+    return [_told(one["id"], one["nodes"]) for one in found["violations"]]
+
+
+def _told(rule: str, nodes: list[dict[str, str]]) -> str:
+    return f"{rule} ×{len(nodes)}: {nodes[0]['html'][:200]} ({nodes[0]['failureSummary']})"
 
 
 def sideways(page: Page) -> int:

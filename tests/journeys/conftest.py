@@ -23,6 +23,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "tests/journeys" in item.nodeid:
             item.add_marker(pytest.mark.journey)
+            item.add_marker(pytest.mark.django_db)  # so that there is a database
 
 
 @pytest.fixture(scope="session")

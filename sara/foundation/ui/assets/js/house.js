@@ -21,3 +21,5 @@ listenForDialogs(document);
 listenForForms(document);
 document.addEventListener("htmx:after:swap", enliven);
 enliven();
+
+export * as jalali from "./jalali.js";
