@@ -19,7 +19,7 @@ CHECKOUT = Path(__file__).resolve().parents[4]
 WRITERS = 4
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def server() -> Iterator[EmbeddedServer]:
     """A server that keeps its word: what is committed is on the disk."""
     with owned(EmbeddedServer(Path(tempfile.mkdtemp(prefix="sara-test-"))), throw_away=True) as server:
