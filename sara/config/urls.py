@@ -17,7 +17,10 @@ ROUTES: tuple[str, ...] = (
     "sara.config.account_urls",
     "sara.registers.people.web.urls",
     "sara.foundation.notices.web.urls",
+    "sara.services.programmes.web.urls",
     "sara.services.treasury.web.urls",
+    "sara.services.voice.web.urls",
+    "sara.portal.public.web.urls",
 )
 
 urlpatterns = [

@@ -10,6 +10,7 @@ from sara.foundation.ids.national import (
 )
 from sara.foundation.ids.sheba import format_sheba, parse_sheba
 from sara.foundation.ids.telephones import dialled, format_phone, parse_mobile, parse_phone
+from sara.foundation.ids.verifying import verify_path
 
 __all__ = [
     "ALPHABET",
@@ -27,4 +28,5 @@ __all__ = [
     "parse_phone",
     "parse_postal_code",
     "parse_sheba",
+    "verify_path",
 ]

@@ -1,7 +1,15 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+from sara.foundation.ui.navigation import MenuItem, public_menu
 
 
 class PublicConfig(AppConfig):
     name = "sara.portal.public"
     label = "public"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        public_menu.add(MenuItem(_("خانه"), "public:home", order=10))
+        public_menu.add(MenuItem(_("سراها"), "public:houses", order=30))
+        public_menu.add(MenuItem(_("صدای محله"), "public:voice", order=40))

@@ -24,6 +24,4 @@ urlpatterns = [
     path("enrolments/<code:code>/accept/", views.accept, name="accept"),
     path("certificates/<code:code>.pdf", views.certificate_pdf, name="certificate_pdf"),
     path("certificates/<code:code>/revoke/", views.revoke, name="revoke"),
-    path("verify/", views.verify, name="verify"),
-    path("verify/<str:code>/", views.verify_code, name="verify_code"),
 ]

@@ -1,5 +1,6 @@
 from django.http import HttpResponse
 
+from sara.foundation.ids import verify_path
 from sara.foundation.ui import SaraRequest, reads, render_screen
 from sara.services.treasury.queries import receipt_sheet
 
@@ -12,6 +13,6 @@ def receipt(request: SaraRequest, code: str) -> HttpResponse:
     context = {
         "sheet": sheet,
         "line": sheet.line,
-        "verify_link": request.build_absolute_uri(f"/verify/{paid}/"),
+        "verify_link": request.build_absolute_uri(verify_path(paid)),
     }
     return render_screen(request, "treasury/receipt.html", context)

@@ -4,7 +4,6 @@ from sara.services.programmes.web.forms.enrolling import (
     CancelSessionForm,
     EnrolForm,
     ReasonForm,
-    VerifyForm,
 )
 from sara.services.programmes.web.forms.programme import ProgrammeForm
 from sara.services.programmes.web.forms.run import PlanForm, TermsForm
@@ -16,5 +15,4 @@ __all__ = [
     "ProgrammeForm",
     "ReasonForm",
     "TermsForm",
-    "VerifyForm",
 ]

@@ -5,7 +5,6 @@ from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from sara.foundation.ids.forms import CodeField
 from sara.foundation.jalali.forms import JalaliDateField
 from sara.foundation.persian.forms import TextField
 from sara.services.programmes.types import MeetingDay
@@ -53,9 +52,3 @@ class CancelSessionForm(ReasonForm):
         if not said["make_up_on"]:
             return None
         return MeetingDay(said["make_up_on"], said["make_up_starts"], said["make_up_ends"])
-
-
-class VerifyForm(forms.Form):
-    code = CodeField(
-        label=_("کد گواهی"), help_text=_("کدی که زیر گواهی نوشته شده است؛ با فاصله یا بی فاصله.")
-    )

@@ -12,7 +12,6 @@ from sara.services.programmes.web.views.planning import (
 )
 from sara.services.programmes.web.views.rolls import people, roll
 from sara.services.programmes.web.views.runs import cancel_run, cancel_session, open_run, run
-from sara.services.programmes.web.views.verify import verify, verify_code
 
 __all__ = [
     "accept",
@@ -34,7 +33,5 @@ __all__ = [
     "revoke",
     "roll",
     "run",
-    "verify",
-    "verify_code",
     "withdraw",
 ]

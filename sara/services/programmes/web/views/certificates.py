@@ -1,8 +1,8 @@
 from django.http import HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 
 from sara.foundation.errors import NotAllowed, Refusal
+from sara.foundation.ids import verify_path
 from sara.foundation.ui import SaraRequest, reads, render_screen, writes
 from sara.services.programmes import api
 from sara.services.programmes.web.forms import ReasonForm
@@ -13,7 +13,7 @@ from sara.services.programmes.web.views.certificate_paper import certificate_as_
 def certificate_pdf(request: SaraRequest, code: str) -> HttpResponse:
     """The paper, for its holder and the staff of the house."""
     sheet = api.certificate_sheet(code, actor=request.actor, now=request.now)
-    address = request.build_absolute_uri(reverse("programmes:verify_code", args=[sheet.code]))
+    address = request.build_absolute_uri(verify_path(sheet.code))
     response = HttpResponse(certificate_as_pdf(sheet, address), content_type="application/pdf")
     response["Content-Disposition"] = f'inline; filename="certificate-{sheet.code}.pdf"'
     return response
@@ -61,7 +61,7 @@ def revoke(request: SaraRequest, code: str) -> HttpResponse:
         except Refusal as no:
             refusal = no.words()
         else:
-            return redirect("programmes:verify_code", code=code)
+            return redirect(verify_path(code))
     context = {"sheet": sheet, "form": form, "refusal": refusal}
     status = 422 if request.method == "POST" else 200
     return render_screen(request, "programmes/revoke.html", context, status=status)
