@@ -14,6 +14,8 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        ("database", "0001_extensions"),
+        ("persian", "0001_text_keys"),
         ("places", "0001_places"),
     ]
 
@@ -27,10 +29,7 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
-                (
-                    "uid",
-                    models.UUIDField(default=uuid.uuid4, editable=False, unique=True, verbose_name="شناسه"),
-                ),
+                ("uid", models.UUIDField(default=uuid.uuid4, editable=False, verbose_name="شناسه")),
                 ("name", models.CharField(max_length=160, verbose_name="نام")),
                 (
                     "name_en",
@@ -222,6 +221,10 @@ class Migration(migrations.Migration):
             index=django.contrib.postgres.indexes.GinIndex(
                 fields=["search"], name="institution_search_words", opclasses=["gin_trgm_ops"]
             ),
+        ),
+        migrations.AddConstraint(
+            model_name="institution",
+            constraint=models.UniqueConstraint(fields=("uid",), name="institution_uid_unique"),
         ),
         migrations.AddConstraint(
             model_name="institution",

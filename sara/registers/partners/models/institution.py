@@ -36,7 +36,7 @@ class InstitutionQuerySet(models.QuerySet["Institution"]):
 class Institution(models.Model):
     """A body with which houses work: a school, a mosque, a charity, a sponsor, a supplier."""
 
-    uid = models.UUIDField(_("شناسه"), default=uuid4, unique=True, editable=False)
+    uid = models.UUIDField(_("شناسه"), default=uuid4, editable=False)
     name = models.CharField(_("نام"), max_length=160)
     name_en = models.CharField(_("نام لاتین"), max_length=160, blank=True, default="")
     kind = models.CharField(_("نوع"), max_length=12, choices=InstitutionKind)
@@ -62,6 +62,7 @@ class Institution(models.Model):
         verbose_name = _("نهاد")
         verbose_name_plural = _("نهادها")
         constraints = [
+            models.UniqueConstraint(fields=["uid"], name="institution_uid_unique"),
             models.CheckConstraint(
                 condition=Q(kind__in=InstitutionKind.values), name="institution_kind_known"
             ),

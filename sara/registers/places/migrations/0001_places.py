@@ -30,10 +30,7 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
-                (
-                    "uid",
-                    models.UUIDField(default=uuid.uuid4, editable=False, unique=True, verbose_name="شناسه"),
-                ),
+                ("uid", models.UUIDField(default=uuid.uuid4, editable=False, verbose_name="شناسه")),
                 ("name", models.CharField(max_length=120, verbose_name="نام")),
                 (
                     "name_en",
@@ -107,10 +104,7 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
-                (
-                    "uid",
-                    models.UUIDField(default=uuid.uuid4, editable=False, unique=True, verbose_name="شناسه"),
-                ),
+                ("uid", models.UUIDField(default=uuid.uuid4, editable=False, verbose_name="شناسه")),
                 (
                     "kind",
                     models.CharField(
@@ -479,10 +473,7 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
-                (
-                    "uid",
-                    models.UUIDField(default=uuid.uuid4, editable=False, unique=True, verbose_name="شناسه"),
-                ),
+                ("uid", models.UUIDField(default=uuid.uuid4, editable=False, verbose_name="شناسه")),
                 ("slug", models.SlugField(max_length=60, verbose_name="نشانی وب")),
                 ("name", models.CharField(max_length=120, verbose_name="نام")),
                 (
@@ -1134,10 +1125,7 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
-                (
-                    "uid",
-                    models.UUIDField(default=uuid.uuid4, editable=False, unique=True, verbose_name="شناسه"),
-                ),
+                ("uid", models.UUIDField(default=uuid.uuid4, editable=False, verbose_name="شناسه")),
                 ("name", models.CharField(max_length=120, verbose_name="نام")),
                 (
                     "name_en",
@@ -1436,10 +1424,7 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
-                (
-                    "uid",
-                    models.UUIDField(default=uuid.uuid4, editable=False, unique=True, verbose_name="شناسه"),
-                ),
+                ("uid", models.UUIDField(default=uuid.uuid4, editable=False, verbose_name="شناسه")),
                 ("path", models.TextField(blank=True, default="", editable=False, verbose_name="مسیر")),
                 ("valid_from", models.DateField(verbose_name="از")),
                 ("valid_to", models.DateField(blank=True, null=True, verbose_name="تا")),
@@ -1635,6 +1620,10 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="area",
+            constraint=models.UniqueConstraint(fields=("uid",), name="area_uid_unique"),
+        ),
+        migrations.AddConstraint(
+            model_name="area",
             constraint=models.CheckConstraint(
                 condition=models.Q(("kind__in", ["city", "region", "district", "neighbourhood"])),
                 name="area_kind_known",
@@ -1669,8 +1658,15 @@ class Migration(migrations.Migration):
             model_name="area",
             constraint=models.CheckConstraint(
                 condition=models.Q(
-                    models.Q(("lat", None), ("lon", None)),
-                    models.Q(("lat__gte", -90), ("lat__lte", 90), ("lon__gte", -180), ("lon__lte", 180)),
+                    models.Q(("lat__isnull", True), ("lon__isnull", True)),
+                    models.Q(
+                        ("lat__isnull", False),
+                        ("lon__isnull", False),
+                        ("lat__gte", -90),
+                        ("lat__lte", 90),
+                        ("lon__gte", -180),
+                        ("lon__lte", 180),
+                    ),
                     _connector="OR",
                 ),
                 name="area_centre_on_earth",
@@ -1971,6 +1967,10 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="house",
+            constraint=models.UniqueConstraint(fields=("uid",), name="house_uid_unique"),
+        ),
+        migrations.AddConstraint(
+            model_name="house",
             constraint=models.CheckConstraint(
                 condition=models.Q(("status__in", ["planned", "open", "paused", "closed"])),
                 name="house_status_known",
@@ -2037,8 +2037,15 @@ class Migration(migrations.Migration):
             model_name="house",
             constraint=models.CheckConstraint(
                 condition=models.Q(
-                    models.Q(("lat", None), ("lon", None)),
-                    models.Q(("lat__gte", -90), ("lat__lte", 90), ("lon__gte", -180), ("lon__lte", 180)),
+                    models.Q(("lat__isnull", True), ("lon__isnull", True)),
+                    models.Q(
+                        ("lat__isnull", False),
+                        ("lon__isnull", False),
+                        ("lat__gte", -90),
+                        ("lat__lte", 90),
+                        ("lon__gte", -180),
+                        ("lon__lte", 180),
+                    ),
                     _connector="OR",
                 ),
                 name="house_location_on_earth",
@@ -2115,6 +2122,10 @@ class Migration(migrations.Migration):
                     when="AFTER",
                 ),
             ),
+        ),
+        migrations.AddConstraint(
+            model_name="building",
+            constraint=models.UniqueConstraint(fields=("uid",), name="building_uid_unique"),
         ),
         migrations.AddConstraint(
             model_name="building",
@@ -2253,6 +2264,7 @@ class Migration(migrations.Migration):
                         ("closed", False),
                         ("open_from__isnull", False),
                         ("open_to__gt", models.F("open_from")),
+                        ("open_to__isnull", False),
                     ),
                     _connector="OR",
                 ),
@@ -2486,6 +2498,10 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="space",
+            constraint=models.UniqueConstraint(fields=("uid",), name="space_uid_unique"),
+        ),
+        migrations.AddConstraint(
+            model_name="space",
             constraint=models.CheckConstraint(
                 condition=models.Q(
                     (
@@ -2709,6 +2725,10 @@ class Migration(migrations.Migration):
             index=models.Index(
                 fields=["path"], name="thematic_house_path_prefix", opclasses=["text_pattern_ops"]
             ),
+        ),
+        migrations.AddConstraint(
+            model_name="thematichouse",
+            constraint=models.UniqueConstraint(fields=("uid",), name="thematic_house_uid_unique"),
         ),
         migrations.AddConstraint(
             model_name="thematichouse",

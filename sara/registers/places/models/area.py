@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from sara.foundation.audit import audited
 from sara.foundation.permissions import Scope
 from sara.foundation.persian import search_index, search_key_of, sort_key_of
-from sara.registers.places.models.choices import known
+from sara.registers.places.models.checks import known, on_earth
 from sara.registers.places.models.naming import spoken
 from sara.registers.places.models.paths import PathField, hands_path_down, keeps_path
 from sara.registers.places.models.spans import days_range, ends_after_start, in_force
@@ -61,7 +61,7 @@ class Area(models.Model):
     A change of name or boundary keeps the row; a split or a merger ends it and starts others.
     """
 
-    uid = models.UUIDField(_("شناسه"), default=uuid4, unique=True, editable=False)
+    uid = models.UUIDField(_("شناسه"), default=uuid4, editable=False)
     kind = models.CharField(_("نوع"), max_length=16, choices=AreaKind.choices)
     code = models.CharField(_("کد شهرداری"), max_length=12)
     name = models.CharField(_("نام"), max_length=120)
@@ -89,6 +89,7 @@ class Area(models.Model):
         verbose_name = _("محدوده")
         verbose_name_plural = _("محدوده‌ها")
         constraints = [
+            models.UniqueConstraint(fields=["uid"], name="area_uid_unique"),
             known("kind", AreaKind, name="area_kind_known"),
             models.CheckConstraint(
                 condition=Q(kind="city", parent=None) | (~Q(kind="city") & ~Q(parent=None)),
@@ -97,7 +98,7 @@ class Area(models.Model):
             models.CheckConstraint(condition=~Q(name=""), name="area_name_filled"),
             models.CheckConstraint(condition=~Q(code=""), name="area_code_filled"),
             models.CheckConstraint(
-                condition=Q(lat=None, lon=None) | Q(lat__gte=-90, lat__lte=90, lon__gte=-180, lon__lte=180),
+                condition=on_earth(),
                 name="area_centre_on_earth",
             ),
             ends_after_start(name="area_ends_after_start"),

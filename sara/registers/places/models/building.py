@@ -5,7 +5,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.audit import audited
-from sara.registers.places.models.choices import known
+from sara.registers.places.models.checks import known
 from sara.registers.places.models.naming import spoken
 from sara.registers.places.types import Holding
 
@@ -14,7 +14,7 @@ from sara.registers.places.types import Holding
 class Building(models.Model):
     """A building in which a house lives; a house may have several."""
 
-    uid = models.UUIDField(_("شناسه"), default=uuid4, unique=True, editable=False)
+    uid = models.UUIDField(_("شناسه"), default=uuid4, editable=False)
     house = models.ForeignKey(
         "places.House", verbose_name=_("سرا"), on_delete=models.PROTECT, related_name="buildings"
     )
@@ -30,6 +30,7 @@ class Building(models.Model):
         verbose_name = _("ساختمان")
         verbose_name_plural = _("ساختمان‌ها")
         constraints = [
+            models.UniqueConstraint(fields=["uid"], name="building_uid_unique"),
             known("holding", Holding, name="building_holding_known"),
             models.CheckConstraint(condition=~Q(name=""), name="building_name_filled"),
             models.CheckConstraint(condition=Q(area_m2=None) | Q(area_m2__gt=0), name="building_has_an_area"),

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from sara.foundation.audit import audited
 from sara.foundation.clock import TEHRAN
 from sara.registers.calendar.models import Holiday
-from sara.registers.places.models.choices import known
+from sara.registers.places.models.checks import known
 from sara.registers.places.models.spans import (
     days_range,
     ends_after_start,
@@ -100,7 +100,7 @@ class OpeningException(models.Model):
             models.UniqueConstraint(fields=["house", "day_on"], name="opening_exception_one_a_day"),
             models.CheckConstraint(
                 condition=Q(closed=True, open_from=None, open_to=None)
-                | Q(closed=False, open_from__isnull=False, open_to__gt=F("open_from")),
+                | Q(closed=False, open_from__isnull=False, open_to__isnull=False, open_to__gt=F("open_from")),
                 name="opening_exception_closed_or_hours",
             ),
             models.CheckConstraint(condition=~Q(reason=""), name="opening_exception_reason_filled"),

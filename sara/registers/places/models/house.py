@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from sara.foundation.audit import audited
 from sara.foundation.permissions import Scope
 from sara.foundation.persian import search_index, search_key_of, sort_key_of
-from sara.registers.places.models.choices import known
+from sara.registers.places.models.checks import known, on_earth
 from sara.registers.places.models.hours import hours_hold_at
 from sara.registers.places.models.naming import spoken
 from sara.registers.places.models.paths import PathField, hands_path_down, keeps_path
@@ -58,7 +58,7 @@ class HouseQuerySet(models.QuerySet["House"]):
 class House(models.Model):
     """A neighbourhood house (سرای محله): the body and its address."""
 
-    uid = models.UUIDField(_("شناسه"), default=uuid4, unique=True, editable=False)
+    uid = models.UUIDField(_("شناسه"), default=uuid4, editable=False)
     slug = models.SlugField(_("نشانی وب"), max_length=60)
     name = models.CharField(_("نام"), max_length=120)
     name_en = models.CharField(_("نام لاتین"), max_length=120, blank=True, default="")
@@ -100,6 +100,7 @@ class House(models.Model):
         verbose_name = _("سرا")
         verbose_name_plural = _("سراها")
         constraints = [
+            models.UniqueConstraint(fields=["uid"], name="house_uid_unique"),
             known("status", HouseStatus, name="house_status_known"),
             models.UniqueConstraint(fields=["slug"], name="house_slug_unique"),
             models.UniqueConstraint(fields=["path"], name="house_path_unique"),
@@ -119,7 +120,7 @@ class House(models.Model):
                 name="house_postal_code_ten_digits",
             ),
             models.CheckConstraint(
-                condition=Q(lat=None, lon=None) | Q(lat__gte=-90, lat__lte=90, lon__gte=-180, lon__lte=180),
+                condition=on_earth(),
                 name="house_location_on_earth",
             ),
         ]

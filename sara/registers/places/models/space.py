@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from sara.foundation.audit import audited
 from sara.foundation.permissions import Scope
 from sara.foundation.persian import sort_key_of
-from sara.registers.places.models.choices import known
+from sara.registers.places.models.checks import known
 from sara.registers.places.models.naming import spoken
 from sara.registers.places.models.spans import (
     days_range,
@@ -40,7 +40,7 @@ class SpaceQuerySet(models.QuerySet["Space"]):
 class Space(models.Model):
     """A room, hall or yard of a house that activities claim."""
 
-    uid = models.UUIDField(_("شناسه"), default=uuid4, unique=True, editable=False)
+    uid = models.UUIDField(_("شناسه"), default=uuid4, editable=False)
     house = models.ForeignKey(
         "places.House", verbose_name=_("سرا"), on_delete=models.PROTECT, related_name="spaces"
     )
@@ -71,6 +71,7 @@ class Space(models.Model):
         verbose_name = _("فضا")
         verbose_name_plural = _("فضاها")
         constraints = [
+            models.UniqueConstraint(fields=["uid"], name="space_uid_unique"),
             known("kind", SpaceKind, name="space_kind_known"),
             models.CheckConstraint(condition=~Q(name=""), name="space_name_filled"),
             models.CheckConstraint(condition=Q(capacity__gt=0), name="space_has_capacity"),

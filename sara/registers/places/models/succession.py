@@ -3,7 +3,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.audit import audited
-from sara.registers.places.models.choices import known
+from sara.registers.places.models.checks import known
 from sara.registers.places.types import SuccessionKind
 
 

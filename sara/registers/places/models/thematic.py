@@ -73,7 +73,7 @@ class ThematicHouseQuerySet(models.QuerySet["ThematicHouse"]):
 class ThematicHouse(models.Model):
     """A thematic unit (خانه) inside a neighbourhood house."""
 
-    uid = models.UUIDField(_("شناسه"), default=uuid4, unique=True, editable=False)
+    uid = models.UUIDField(_("شناسه"), default=uuid4, editable=False)
     house = models.ForeignKey(
         "places.House",
         verbose_name=_("سرا"),
@@ -96,6 +96,7 @@ class ThematicHouse(models.Model):
         verbose_name = _("خانه")
         verbose_name_plural = _("خانه‌ها")
         constraints = [
+            models.UniqueConstraint(fields=["uid"], name="thematic_house_uid_unique"),
             models.UniqueConstraint(fields=["path"], name="thematic_house_path_unique"),
             ends_after_start(name="thematic_house_ends_after_start"),
             ExclusionConstraint(
