@@ -1,7 +1,6 @@
 """Where signing in meets allauth: its words, its secrets, where one goes next, and the second factor."""
 
 import base64
-import time
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, Final
@@ -19,6 +18,7 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
+from sara.foundation import clock
 from sara.foundation.privacy import open_sealed, seal
 from sara.foundation.ui import SaraRequest
 from sara.registers.posts.api import PostKind, actor_of
@@ -26,7 +26,7 @@ from sara.registers.posts.api import PostKind, actor_of
 FACTORS: Final = [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]
 # Open to one who still has to show his second factor; besides allauth's own pages.
 OPEN_WITHOUT: Final = frozenset(
-    {"health", "set_language", "people:second_factor", "people:sessions", "account_logout"}
+    {"health", "set_language", "notices:messages", "people:second_factor", "people:sessions"}
 )
 OPEN_PREFIXES: Final = ("mfa_", "account_", "ui:")
 SETTING_UP: Final = 10 * 60
@@ -115,7 +115,7 @@ def _is_setting_up(request: HttpRequest) -> bool:
     if is_mfa_enabled(request.user, FACTORS):
         return False
     records: list[dict[str, Any]] = get_authentication_records(request, request.user)
-    return any(time.time() - record["at"] < SETTING_UP for record in records)
+    return any(clock.now().timestamp() - record["at"] < SETTING_UP for record in records)
 
 
 def _address(name: str) -> str:

@@ -1,6 +1,6 @@
 """Arithmetic of persons and of signing in.
 
-The limits are defaults of this software, not rules of the city.
+The limits are defaults of this software, not rules of the city: docs/sources/signing-in.md.
 """
 
 from datetime import date, datetime, timedelta
@@ -9,7 +9,7 @@ from typing import Final
 from sara.foundation.jalali import date_of, jalali_of, month_length
 from sara.foundation.persian import clean, joined_key
 
-ADULT_AGE: Final = 18  # Civil Code, note 2 to article 1210, as applied to acts for a child
+ADULT_AGE: Final = 18  # docs/sources/signing-in.md, of age
 
 CODE_DIGITS: Final = 6
 CODE_LIFE: Final = timedelta(minutes=5)

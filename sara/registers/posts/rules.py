@@ -1,4 +1,4 @@
-"""Who appoints whom. Defaults of this software, not rules of the city: docs/decisions holds why."""
+"""Who appoints whom: defaults of this software, not rules of the city (docs/sources/structure.md)."""
 
 from collections.abc import Mapping
 from typing import Final

@@ -16,6 +16,7 @@ from sara.registers.people.errors import AskedTooOften, AskedTooSoon
 from sara.registers.people.models import Account, SignInCode
 from sara.registers.people.rules import (
     CODE_DIGITS,
+    CODE_KEPT,
     CODE_PAUSE,
     CODE_TRIES,
     CODE_WINDOW,
@@ -81,6 +82,12 @@ def try_sign_in_code(*, asking: UUID, code: str, actor: Actor, now: datetime) ->
     row.save(update_fields=["spent_at"])
     account = Account.objects.filter(mobile=row.mobile).first()
     return TriedCode(CodeOutcome.RIGHT, mobile=row.mobile, account=account)
+
+
+@command
+def sweep_sign_in_codes(*, actor: Actor, now: datetime) -> None:
+    """Drop the askings of more than a week ago."""
+    SignInCode.objects.filter(sent_at__lt=now - CODE_KEPT).delete()
 
 
 def _throttle(mobile: str, origin: str, now: datetime) -> None:

@@ -1,3 +1,4 @@
+from sara.registers.people.queries.demonstration import ShownFactor, demonstration_totp
 from sara.registers.people.queries.doubles import likely_doubles
 from sara.registers.people.queries.person import (
     PersonCard,
@@ -10,6 +11,8 @@ from sara.registers.people.queries.search import find_people
 
 __all__ = [
     "PersonCard",
+    "ShownFactor",
+    "demonstration_totp",
     "find_people",
     "likely_doubles",
     "names_of",

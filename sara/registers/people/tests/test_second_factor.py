@@ -1,14 +1,17 @@
-import time
 from datetime import UTC, datetime
 
 import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, hotp_value
 from django.core.cache import cache
-from django.test import Client
+from django.test import Client, override_settings
 
+from sara.foundation import clock
+from sara.foundation.actors import SYSTEM
 from sara.foundation.clock import frozen_at
-from sara.registers.people.models import Account
+from sara.foundation.errors import NotAllowed
+from sara.registers.people.api import demonstration_totp, give_demonstration_factor
+from sara.registers.people.models import Account, Person
 from sara.registers.people.tests.factories import make_account, make_city, make_person, make_post
 from sara.registers.posts.api import EndReason, Post, PostKind, PostPlace
 
@@ -37,9 +40,13 @@ def sign_in(browser: Client, password: str = PASSWORD) -> object:
     return browser.post("/accounts/staff/", {"login": "Desk ", "password": password})
 
 
-def code_now(secret: str = SECRET) -> str:
-    code: str = format_hotp_value(hotp_value(secret, int(time.time()) // 30))
+def code_at(now: datetime, secret: str = SECRET) -> str:
+    code: str = format_hotp_value(hotp_value(secret, int(now.timestamp()) // 30))
     return code
+
+
+def code_now(secret: str = SECRET) -> str:
+    return code_at(clock.now(), secret)
 
 
 def with_app(account: Account) -> None:
@@ -77,8 +84,9 @@ def test_a_holder_of_a_post_without_a_second_factor_is_led_to_one_and_sees_nothi
 
     for page in ("/accounts/second-factor/", "/accounts/factors/", "/accounts/sessions/"):
         assert browser.get(page).status_code == 200
-    led = browser.get("/components/")
-    assert led.status_code in {200, 302, 404}
+    led = browser.get("/programmes/")
+    assert led.status_code == 302
+    assert led["Location"] == "/accounts/second-factor/?next=%2Fprogrammes%2F"
     assert browser.session["_auth_user_id"] == str(account.pk)
 
 
@@ -166,3 +174,24 @@ def test_a_post_that_ends_shuts_the_door_at_that_second(account: Account) -> Non
         led = browser.get("/accounts/second-factor/")
         assert led.status_code == 200
         assert led.wsgi_request.actor.posts == ()  # type: ignore[attr-defined]  # withheld
+
+
+def test_the_demonstration_shows_the_codes_of_its_invented_staff_and_of_nobody_else(
+    account: Account,
+) -> None:
+    now = clock.now()
+    real = make_account(make_person(), username="real")
+    TOTP.activate(real, SECRET)
+    Person.objects.filter(account=account).update(is_invented=True)
+
+    with pytest.raises(NotAllowed):
+        give_demonstration_factor(account_id=account.pk, secret=SECRET, actor=SYSTEM, now=now)
+    with override_settings(DEMONSTRATION=True):
+        with pytest.raises(NotAllowed):
+            give_demonstration_factor(account_id=real.pk, secret=SECRET, actor=SYSTEM, now=now)
+        for _ in range(2):
+            give_demonstration_factor(account_id=account.pk, secret=SECRET, actor=SYSTEM, now=now)
+        (shown,) = demonstration_totp(now)
+
+    assert (shown.username, shown.name, shown.code) == ("desk", "زهرا کریمی", code_at(now))
+    assert demonstration_totp(now) == ()
