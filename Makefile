@@ -11,7 +11,7 @@ unexport PYTHONDONTWRITEBYTECODE
 export PORT
 
 .DEFAULT_GOAL := help
-.PHONY: help up run shell fresh test lint types shape unit journeys browser fix messages lock env assets
+.PHONY: help up run shell fresh test lint types shape unit journeys browser fix messages lock app migrations adr docs env assets
 
 help: ## print this
 	@awk -F ':.*## ' '/^#@/ {printf "\n%s\n", substr($$0, 4)} /^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -60,6 +60,21 @@ messages: env ## collect the sentences for translation into locale/
 
 lock: env ## write requirements/ anew from pyproject.toml
 	@sh requirements/lock
+
+#@ Make
+app: env ## a new app: make app FLOOR=services NAME=clubs
+	@$(PY) -m sara.config.scaffold app "$(FLOOR)" "$(NAME)"
+
+migrations: env ## write a migration: make migrations APP=clubs NAME=what_it_does
+	@test -n "$(APP)" -a -n "$(NAME)" || { echo 'make migrations APP=clubs NAME=what_it_does'; exit 1; }
+	@$(MANAGE) makemigrations $(APP) -n $(NAME)
+
+adr: env ## a new decision record: make adr T="what we do, as a sentence"
+	@$(PY) -m sara.config.scaffold adr "$(T)"
+
+#@ Show
+docs: env ## write docs/catalogue anew from the code: permissions by post, commands, facts
+	@$(PY) manage.py shell -v 0 -c 'from sara.config.catalogue import write; write()'
 
 # What the above stand on -------------------------------------------------------------------------
 

@@ -66,7 +66,7 @@ def _permissions() -> str:
 
 def _commands() -> str:
     rows = [
-        (_app_of(verb.__module__), f"`{verb.__name__}`", _first_line(verb))
+        (_app_of(verb.__module__), f"`{verb.__name__}`", _said(verb))
         for verb in all_commands().values()
         if _is_ours(verb.__module__)
     ]
@@ -78,7 +78,7 @@ def _facts() -> str:
     rows = [
         (
             f"`{name}`",
-            _first_line(kind),
+            _said(kind),
             ", ".join(f"`{_app_of(who)}`" for who in heard.get(name, ())) or "—",
         )
         for name, kind in all_facts().items()
@@ -95,8 +95,10 @@ def _is_ours(module: str) -> bool:
     return module.startswith("sara.") and ".tests." not in module
 
 
-def _first_line(thing: Callable[..., object]) -> str:
-    return (inspect.getdoc(thing) or "").partition("\n")[0].replace("|", "\\|")
+def _said(thing: Callable[..., object]) -> str:
+    """The first paragraph of what it says of itself; nothing for what Python says of a dataclass."""
+    words = (inspect.getdoc(thing) or "").partition("\n\n")[0]
+    return "" if words.startswith(f"{thing.__name__}(") else " ".join(words.split()).replace("|", "\\|")
 
 
 def _table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
