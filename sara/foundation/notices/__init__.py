@@ -3,7 +3,7 @@
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from sara.foundation.notices.errors import AlreadyQueued, NotFailed
+from sara.foundation.notices.errors import AlreadyQueued, NoLongerGood, NotFailed
 from sara.foundation.notices.types import Channel, NoticeState, Recipient
 from sara.foundation.notices.wording import NoticeTemplate, all_templates, segments_of
 
@@ -22,6 +22,7 @@ else:
 __all__ = [
     "AlreadyQueued",
     "Channel",
+    "NoLongerGood",
     "NotFailed",
     "NoticeState",
     "NoticeTemplate",

@@ -7,7 +7,7 @@ from sara.foundation.actors import Actor
 from sara.foundation.audit import command
 from sara.foundation.constraints import constraint_as
 from sara.foundation.errors import Missing
-from sara.foundation.notices.errors import AlreadyQueued, NotFailed
+from sara.foundation.notices.errors import AlreadyQueued, NoLongerGood, NotFailed
 from sara.foundation.notices.models import Notice
 from sara.foundation.notices.sending import URGENT, send_notice
 from sara.foundation.notices.types import Channel, NoticeState, Recipient
@@ -32,6 +32,7 @@ def send(
     wording = template_called(template)
     notice = _notice(wording, to, values)
     notice.key, notice.made_at = key, now
+    notice.good_until = now + wording.life if wording.life else None
     try:
         with constraint_as("notice_key_once", AlreadyQueued):
             notice.save(force_insert=True)
@@ -67,6 +68,8 @@ def resend(*, notice_id: int, actor: Actor, now: datetime, reason: str = "") -> 
     notice = _locked(notice_id)
     if notice.state != NoticeState.FAILED:
         raise NotFailed
+    if not notice.text or (notice.good_until and notice.good_until < now):
+        raise NoLongerGood
     notice.state, notice.failed_at, notice.error = NoticeState.QUEUED, None, ""
     notice.save(update_fields=["state", "failed_at", "error"])
     send_notice.defer(notice_id=notice.pk)

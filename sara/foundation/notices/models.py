@@ -50,6 +50,7 @@ class Notice(models.Model):
     reference = models.CharField(_("شمارهٔ پیگیری ارسال"), max_length=100, default="", blank=True)
     error = models.CharField(_("خطا"), max_length=500, default="", blank=True)
     made_at = models.DateTimeField(_("زمان ساخت"))
+    good_until = models.DateTimeField(_("مهلت ارسال"), null=True)
     sent_at = models.DateTimeField(_("زمان ارسال"), null=True)
     delivered_at = models.DateTimeField(_("زمان رسیدن"), null=True)
     failed_at = models.DateTimeField(_("زمان شکست"), null=True)

@@ -8,6 +8,7 @@ from typing import Protocol
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.utils.module_loading import import_string
+from django.utils.translation import gettext as _
 
 logger = logging.getLogger("sara.notices")
 
@@ -33,27 +34,26 @@ class Letter:
 class Provider(Protocol):
     """A way out. It must give up within ten seconds, and log neither number nor text."""
 
-    keeps_texts: bool  # whether secret texts stay readable in the queue (the demonstration only)
-
     def carry(self, letter: Letter) -> str:
         """Hand the message over and return its number there; raise ProviderDown or ProviderRefused."""
         ...
 
 
 class ConsoleProvider:
-    """Sends nothing: writes to the log, and the demonstration shows the queue on its messages page."""
+    """Sends nothing. In the demonstration the queue is read on its messages page; elsewhere it refuses.
 
-    keeps_texts = True
+    So an installation without a provider sees its messages fail, instead of believing they went out.
+    """
 
     def carry(self, letter: Letter) -> str:
-        logger.info("to %s: %s", letter.to, letter.text)
-        return f"console-{letter.key}"[:100]
+        if not settings.DEMONSTRATION:
+            raise ProviderRefused(str(_("هنوز کسی برای بردن این پیام‌ها تعیین نشده است.")))
+        logger.info("%s can be read at /-/messages/", letter.key)
+        return ""
 
 
 class MailProvider:
     """E-mail through Django's own settings."""
-
-    keeps_texts = False
 
     def carry(self, letter: Letter) -> str:
         try:

@@ -3,6 +3,7 @@
 import string
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Final
 
 from django.conf import settings
@@ -19,7 +20,8 @@ class NoticeTemplate:
     """A text with a name: `NoticeTemplate("enrolment.offered", _("… «%(title)s» …"))`, made once.
 
     `informative` texts end with «لغو۱۱» where the line asks for it; a sign-in code does not.
-    `secret` texts are wiped once a real provider has taken them. `urgent` ones overtake the others.
+    `secret` texts are wiped when they went out or failed. `urgent` ones overtake the others. What
+    could not leave within its `life` does not leave at all.
     """
 
     name: str
@@ -29,6 +31,7 @@ class NoticeTemplate:
     informative: bool = True
     secret: bool = False
     urgent: bool = False
+    life: timedelta | None = None
 
     def __post_init__(self) -> None:
         if self.name in _registry:

@@ -3,6 +3,7 @@ from django.utils.translation import gettext_lazy as _
 from sara.foundation.audit import actors_named_by, verb_words
 from sara.foundation.notices import NoticeTemplate
 from sara.registers.people.api import names_of
+from sara.registers.people.rules import CODE_LIFE
 
 SIGN_IN_CODE = NoticeTemplate(
     "people.sign_in_code",
@@ -10,6 +11,7 @@ SIGN_IN_CODE = NoticeTemplate(
     informative=False,
     secret=True,
     urgent=True,
+    life=CODE_LIFE,
 )
 
 actors_named_by(names_of)

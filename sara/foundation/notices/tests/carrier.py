@@ -14,7 +14,6 @@ PATH = f"{__name__}.Carrier"
 class Carrier:
     """Carries into a list, and fails as it is told to."""
 
-    keeps_texts = False
     carried: list[Letter] = []
     trouble: Exception | None = None
 

@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 from django.utils.translation import gettext_lazy as _
@@ -13,7 +14,14 @@ from sara.foundation.notices.wording import _registry
 def _texts() -> Iterator[None]:
     kept = dict(_registry)
     NoticeTemplate("seat.offered", _("«%(title)s» جا باز کرد."))
-    NoticeTemplate("sign_in.code", _("کد ورود: %(code)s"), informative=False, secret=True, urgent=True)
+    NoticeTemplate(
+        "sign_in.code",
+        _("کد ورود: %(code)s"),
+        informative=False,
+        secret=True,
+        urgent=True,
+        life=timedelta(minutes=5),
+    )
     NoticeTemplate("seat.mailed", _("«%(title)s»"), channel=Channel.EMAIL, subject=_("جا باز شد"))
     NoticeTemplate("seat.told", _("«%(title)s»"), channel=Channel.TRAY)
     yield

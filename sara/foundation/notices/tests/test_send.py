@@ -11,9 +11,9 @@ from sara.foundation.actors import SYSTEM
 from sara.foundation.errors import Missing
 from sara.foundation.facts.jobs import Failure, note_of
 from sara.foundation.facts.tests.fixtures import Deliver
-from sara.foundation.notices import NotFailed, NoticeState, Recipient, confirm_delivery, resend
+from sara.foundation.notices import NoLongerGood, NotFailed, NoticeState, Recipient, confirm_delivery, resend
 from sara.foundation.notices.models import Notice
-from sara.foundation.notices.providers import ConsoleProvider, Letter, ProviderDown, ProviderRefused
+from sara.foundation.notices.providers import Letter, ProviderDown, ProviderRefused
 from sara.foundation.notices.tasks import drop_old_notices, send_notice
 from sara.foundation.notices.tests.carrier import MOBILE, NOW, Carrier, tell
 
@@ -65,23 +65,48 @@ def test_a_code_overtakes_what_waits(carrier: type[Carrier], deliver: Deliver) -
     tell(key="one")
     tell(key="two")
     tell("sign_in.code", key="code", code="۱۲۳۴۵۶")
-    deliver()
+    with clock.frozen_at(NOW):
+        deliver()
     assert [letter.key for letter in carrier.carried] == ["code", "one", "two"]
 
 
-def test_a_code_is_wiped_once_a_real_provider_has_it(carrier: type[Carrier], deliver: Deliver) -> None:
+def test_a_code_is_wiped_once_it_went_out(carrier: type[Carrier], deliver: Deliver) -> None:
     tell("sign_in.code", key="code", code="۱۲۳۴۵۶")
-    deliver()
+    with clock.frozen_at(NOW):
+        deliver()
     notice = Notice.objects.get()
-    assert (notice.text, notice.values) == ("", {})
+    assert (notice.state, notice.text, notice.values) == ("sent", "", {})
     assert "۱۲۳۴۵۶" in carrier.carried[0].text
 
 
+def test_a_code_that_could_not_leave_in_its_time_does_not_leave(
+    carrier: type[Carrier], deliver: Deliver
+) -> None:
+    number = tell("sign_in.code", key="code", code="۱۲۳۴۵۶")
+    with clock.frozen_at(NOW + timedelta(minutes=5, seconds=1)):
+        deliver()
+    notice = Notice.objects.get()
+    assert (notice.state, notice.text) == ("failed", "")
+    assert carrier.carried == []
+    with pytest.raises(NoLongerGood):
+        resend(notice_id=number, actor=SYSTEM, now=NOW)
+
+
 def test_the_demonstration_keeps_its_codes_to_be_read(deliver: Deliver, settings: Settings) -> None:
-    settings.SARA_PROVIDERS = {"sms": f"{ConsoleProvider.__module__}.ConsoleProvider"}
+    settings.DEMONSTRATION = True
     tell("sign_in.code", key="code", code="۱۲۳۴۵۶")
+    with clock.frozen_at(NOW):
+        deliver()
+    notice = Notice.objects.get()
+    assert (notice.state, notice.text) == ("sent", "کد ورود: ۱۲۳۴۵۶")
+
+
+def test_a_house_without_a_provider_sees_its_messages_fail(deliver: Deliver) -> None:
+    tell()
     deliver()
-    assert Notice.objects.get().text == "کد ورود: ۱۲۳۴۵۶"
+    notice = Notice.objects.get()
+    assert notice.state == NoticeState.FAILED
+    assert "تعیین نشده" in notice.error
 
 
 def test_a_provider_that_is_down_leaves_the_message_in_the_queue(
