@@ -3,6 +3,9 @@ from django.urls import register_converter
 from sara.foundation.ids.codes import parse_code
 
 
+__all__ = ["CodeConverter"]
+
+
 class CodeConverter:
     """A code in an address, in any case, with or without hyphens; what is no code has no page."""
 

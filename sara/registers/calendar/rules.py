@@ -1,6 +1,6 @@
 """Working days, and the published calendar of holidays.
 
-The week begins on Saturday and Friday is free, Thursday by setting (domain: section 5). The official
+The week begins on Saturday and Friday is free, Thursday by setting: docs/sources/calendar.md. The official
 holidays are those of the package `holidays` (Iran): its lunar dates of years to come are estimates,
 a day or two off until the moon is seen.
 """
