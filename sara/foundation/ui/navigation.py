@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from django.conf import settings
-from django.urls import NoReverseMatch, reverse
+from django.urls import NoReverseMatch, get_script_prefix, get_urlconf, reverse
 from django.utils.functional import Promise
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.actors import Actor
@@ -83,11 +85,18 @@ def _within(path: str, href: str) -> bool:
 
 def nav_address(name: str) -> str:
     """The address of this name, or "" while nobody has built it (see UI_STRICT_LINKS)."""
+    found = _address(name, get_language(), get_script_prefix(), get_urlconf(), settings.ROOT_URLCONF)
+    if not found and getattr(settings, "UI_STRICT_LINKS", False):
+        raise NoReverseMatch(name)
+    return found
+
+
+@lru_cache(maxsize=500)
+def _address(name: str, *_what_it_depends_on: str | None) -> str:
+    """Every page asks for the same few addresses."""
     try:
         return reverse(name)
     except NoReverseMatch:
-        if getattr(settings, "UI_STRICT_LINKS", False):
-            raise
         return ""
 
 

@@ -6,7 +6,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 
-from sara.foundation.ui.components.ways import THEMES
+from sara.foundation.ui.components.frames import THEMES
 from sara.foundation.ui.examples import examples
 from sara.foundation.ui.screens import render_screen
 from sara.foundation.ui.web import SaraRequest, reads

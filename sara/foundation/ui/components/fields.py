@@ -7,9 +7,9 @@ from django import forms
 from django.forms.boundfield import BoundField
 from django.forms.utils import ErrorDict
 from django.template.loader import render_to_string
-from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
+from sara.foundation.ui.components.markup import markup
 from sara.foundation.ui.components.registry import Text, block, component
 from sara.foundation.ui.components.signs import NOTHING, drawn
 
@@ -137,4 +137,4 @@ def _field_errors(form: forms.BaseForm, found: ErrorDict) -> Iterator[tuple[str,
 @block
 def form_actions(content: str) -> SafeString:
     """The row of buttons that ends a form."""
-    return format_html('<div class="form-actions row">{}</div>', content)
+    return markup('<div class="form-actions row">{}</div>', content)

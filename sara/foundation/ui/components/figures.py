@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from sara.foundation.ui.components.markup import markup
 from sara.foundation.ui.components.registry import Text, Tone, block, component
 from sara.foundation.ui.components.words import digits
 
@@ -24,7 +25,7 @@ class Bar:
 
 def bar(share: float, tone: str) -> SafeString:
     """A bar filled to a share between 0 and 1; decoration, the number stands beside it."""
-    return format_html(
+    return markup(
         '<svg class="bar-of bar-{}" viewBox="0 0 100 4" preserveAspectRatio="none" '
         'aria-hidden="true"><rect width="100" height="4"/>'
         '<rect class="fill" width="{}" height="4"/></svg>',
@@ -41,11 +42,11 @@ def seats(*, taken: int, capacity: int, waiting: int = 0, end: Text = "") -> Saf
     """
     left = max(capacity - taken, 0)
     scarce = left * 5 <= capacity
-    return format_html(
+    return markup(
         '<div class="seats">{}<p class="quiet"><span>{}</span>{}</p></div>',
         bar(taken / capacity if capacity else 1.0, "brick" if scarce else "tile"),
         seats_in_words(left, capacity, waiting),
-        format_html('<span class="num">{}</span>', end) if end else "",
+        markup('<span class="num">{}</span>', end) if end else "",
     )
 
 
@@ -67,13 +68,13 @@ def stat(
 ) -> SafeString:
     """One number that answers a question, under its question."""
     shown = digits(value) if isinstance(value, int) else value
-    return format_html(
+    return markup(
         '<div class="stat stat-{}"><p class="stat-label">{}</p>'
         '<p class="stat-value"><bdi>{}</bdi></p>{}</div>',
         tone,
-        format_html('<a href="{}">{}</a>', href, label) if href else label,
+        markup('<a href="{}">{}</a>', href, label) if href else label,
         shown,
-        format_html('<p class="quiet">{}</p>', note) if note else "",
+        markup('<p class="quiet">{}</p>', note) if note else "",
     )
 
 
@@ -81,7 +82,7 @@ def stat(
 def progress(label: Text, *, value: int, total: int, text: Text = "") -> SafeString:
     """How far something long has come."""
     shown = text or _("%(value)s از %(total)s") % {"value": digits(value), "total": digits(total)}
-    return format_html(
+    return markup(
         '<div class="progress"><p>{} <span class="quiet">{}</span></p>'
         '<progress aria-label="{}" value="{}" max="{}"></progress></div>',
         label, shown, label, value, max(total, 1),
@@ -98,14 +99,14 @@ def bars(rows: Iterable[object], *, caption: Text, value_label: Text = "") -> Sa
         '<tr><th scope="row">{}</th><td class="bars-bar">{}</td><td class="amount">{}</td></tr>',
         (
             (
-                format_html('<a href="{}">{}</a>', row.href, row.label) if row.href else row.label,
+                markup('<a href="{}">{}</a>', row.href, row.label) if row.href else row.label,
                 bar(row.value / longest, row.tone),
                 row.text,
             )
             for row in kept
         ),
     )
-    return format_html(
+    return markup(
         '<div class="bars-frame"><table class="bars"><caption>{}</caption><thead class="unseen"><tr>'
         '<th scope="col">{}</th><td></td><th scope="col">{}</th></tr></thead><tbody>{}</tbody></table></div>',
         caption,
@@ -118,16 +119,16 @@ def bars(rows: Iterable[object], *, caption: Text, value_label: Text = "") -> Sa
 @block
 def bill(content: str) -> SafeString:
     """Sums of money under each other."""
-    return format_html('<dl class="bill">{}</dl>', content)
+    return markup('<dl class="bill">{}</dl>', content)
 
 
 @component
 def bill_line(label: Text, *, amount: Text, note: Text = "") -> SafeString:
     """One sum, with where it comes from."""
-    return format_html(
+    return markup(
         '<div><dt>{}{}</dt><dd class="num">{}</dd></div>',
         label,
-        format_html(' <span class="quiet">{}</span>', note) if note else "",
+        markup(' <span class="quiet">{}</span>', note) if note else "",
         amount,
     )
 
@@ -135,4 +136,4 @@ def bill_line(label: Text, *, amount: Text, note: Text = "") -> SafeString:
 @component
 def bill_total(label: Text, *, amount: Text) -> SafeString:
     """What it comes to."""
-    return format_html('<div class="bill-total"><dt>{}</dt><dd class="num">{}</dd></div>', label, amount)
+    return markup('<div class="bill-total"><dt>{}</dt><dd class="num">{}</dd></div>', label, amount)

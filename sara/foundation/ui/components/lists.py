@@ -6,9 +6,9 @@ from typing import Literal
 from django.http import QueryDict
 from django.template import Context
 from django.template.loader import render_to_string
-from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
+from sara.foundation.ui.components.markup import markup
 from sara.foundation.ui.components.registry import Text, block, component
 from sara.foundation.ui.components.signs import NOTHING, drawn
 from sara.foundation.ui.components.words import digits
@@ -79,7 +79,7 @@ def _address(query: QueryDict, changed: Mapping[str, str] | None) -> str:
 @block
 def table(content: str, caption: Text, *, hide_caption: bool = False, plain: bool = False) -> SafeString:
     """A table with its name. Its rows turn into cards where it is narrow, unless it is `plain`."""
-    return format_html(
+    return markup(
         '<div class="table{}"><table><caption{}>{}</caption>{}</table></div>',
         "" if plain else " table-folds",
         SafeString(' class="unseen"') if hide_caption else "",
@@ -91,10 +91,10 @@ def table(content: str, caption: Text, *, hide_caption: bool = False, plain: boo
 @component
 def column(label: Text, *, amount: bool = False, hide: bool = False) -> SafeString:
     """The head of a column; `hide` leaves its name to readers only."""
-    return format_html(
+    return markup(
         '<th scope="col"{}>{}</th>',
         SafeString(' class="amount"') if amount else "",
-        format_html('<span class="unseen">{}</span>', label) if hide else label,
+        markup('<span class="unseen">{}</span>', label) if hide else label,
     )
 
 
@@ -103,25 +103,25 @@ def cell(content: str, label: Text, *, amount: bool = False, head: bool = False)
     """A cell that knows the name of its column; `head` names its row."""
     look = SafeString(' class="amount"') if amount else NOTHING
     if head:
-        return format_html('<th scope="row"{}>{}</th>', look, content)
-    return format_html('<td{} data-label="{}"><div>{}</div></td>', look, label, content)
+        return markup('<th scope="row"{}>{}</th>', look, content)
+    return markup('<td{} data-label="{}"><div>{}</div></td>', look, label, content)
 
 
 @block
 def pairs(content: str, *, show: Literal["rows", "icons", "ends"] = "rows") -> SafeString:
     """What is known of a thing, name by name."""
-    return format_html('<dl class="pairs pairs-{}">{}</dl>', show, content)
+    return markup('<dl class="pairs pairs-{}">{}</dl>', show, content)
 
 
 @block
 def pair(content: str, label: Text, *, icon: str = "") -> SafeString:
     """One name and what it is. With an icon the name itself is left to readers."""
     if icon:
-        return format_html(
+        return markup(
             '<div><dt>{}<span class="unseen">{}</span></dt><dd>{}</dd></div>',
             drawn(icon), label, content,
         )  # fmt: skip
-    return format_html("<div><dt>{}</dt><dd>{}</dd></div>", label, content)
+    return markup("<div><dt>{}</dt><dd>{}</dd></div>", label, content)
 
 
 @component

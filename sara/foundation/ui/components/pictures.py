@@ -5,13 +5,13 @@ from typing import Literal
 import segno
 from django.template import Context
 from django.template.loader import render_to_string
-from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
+from sara.foundation.ui.components.frames import request_of
+from sara.foundation.ui.components.markup import markup
 from sara.foundation.ui.components.registry import Text, component
 from sara.foundation.ui.components.signs import drawn
-from sara.foundation.ui.components.ways import request_of
 from sara.foundation.ui.maps import Drawing
 
 
@@ -35,7 +35,7 @@ def qr(text: str, *, label: Text, size: Literal["normal", "small", "large"] = "n
     side = code.symbol_size(scale=1, border=2)[0]
     drawing = code.svg_inline(scale=1, border=2, svgclass=None, lineclass=None, omitsize=True)
     inner = drawing[drawing.index(">") + 1 : drawing.rindex("</svg>")]
-    return format_html(
+    return markup(
         '<svg class="qr qr-{}" viewBox="0 0 {} {}" role="img" aria-label="{}">'
         '<rect class="qr-paper" width="100%" height="100%"/>{}</svg>',
         size,
@@ -67,12 +67,12 @@ def print_head(
 def copy_code(code: str, *, label: Text = "") -> SafeString:
     """A code in groups of four, with a button that copies it (where there is JavaScript)."""
     groups = " ".join(code[at : at + 4] for at in range(0, len(code), 4))
-    return format_html(
+    return markup(
         '<span class="code-line">{}<bdi class="code">{}</bdi>'
         '<button class="button button-quiet button-small" type="button" hidden '
         'data-copy="{}" data-copied="{}">'
         '{}<span role="status">{}</span></button></span>',
-        format_html('<span class="quiet">{}</span> ', label) if label else "",
+        markup('<span class="quiet">{}</span> ', label) if label else "",
         groups,
         code,
         _("برداشته شد"),

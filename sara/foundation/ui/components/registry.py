@@ -2,11 +2,11 @@
 
 import inspect
 import types
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import wraps
 from typing import Any, Literal, ParamSpec, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from django.template import Context, Library, TemplateSyntaxError
+from django.template import Library, TemplateSyntaxError
 from django.utils.functional import Promise
 
 P = ParamSpec("P")
@@ -41,35 +41,41 @@ def _wants_context(tag: Callable[P, R]) -> bool:
 
 def _checked(tag: Callable[P, R]) -> Callable[P, R]:
     hints = get_type_hints(tag)
-    signature = inspect.signature(tag)
+    names = tuple(inspect.signature(tag).parameters)
+    rest = next(
+        (p.name for p in inspect.signature(tag).parameters.values() if p.kind is p.VAR_POSITIONAL), ""
+    )
+    tests = {name: _test_of(hints[name]) for name in names}
+
+    def check(name: str, value: object) -> None:
+        if not tests[name](value):
+            hint = hints[name]
+            wanted = ", ".join(get_args(hint)) if get_origin(hint) is Literal else hint
+            raise TemplateSyntaxError(f"{tag.__name__}: {name}={value!r}, but it takes {wanted}")
 
     @wraps(tag)
     def run(*args: P.args, **kwargs: P.kwargs) -> R:
-        _check(tag.__name__, hints, signature.bind(*args, **kwargs).arguments)
+        for index, value in enumerate(args):
+            check(rest if rest and index >= names.index(rest) else names[index], value)
+        for name, value in kwargs.items():
+            check(name, value)
         return tag(*args, **kwargs)
 
     return run
 
 
-def _check(tag: str, hints: Mapping[str, Any], given: Mapping[str, Any]) -> None:
-    for name, value in given.items():
-        hint = hints[name]
-        several = isinstance(value, tuple) and get_origin(hint) is not tuple  # *labels
-        if hint is Context or all(fits(one, hint) for one in (value if several else (value,))):
-            continue
-        wanted = ", ".join(map(str, get_args(hint))) if get_origin(hint) is Literal else hint
-        raise TemplateSyntaxError(f"{tag}: {name}={value!r}, but it takes {wanted}")
-
-
-def fits(value: object, hint: Any) -> bool:  # noqa: ANN401 an annotation may be anything
-    """Whether a value is what an annotation says; contents of collections are not looked at."""
+def _test_of(hint: Any) -> Callable[[object], bool]:  # noqa: ANN401 an annotation may be anything
+    """What tells whether a value is what an annotation says; contents of collections are not looked at."""
     origin = get_origin(hint)
     if hint is Any or hint is object:
-        return True
+        return lambda value: True  # noqa: ARG005
     if origin is Literal:
-        return isinstance(value, str) and value in get_args(hint)
+        words = frozenset(get_args(hint))
+        return lambda value: isinstance(value, str) and value in words
     if origin is Union or origin is types.UnionType:
-        return any(fits(value, one) for one in get_args(hint))
+        tests = [_test_of(one) for one in get_args(hint)]
+        return lambda value: any(test(value) for test in tests)
     if hint is int:
-        return isinstance(value, int) and not isinstance(value, bool)
-    return isinstance(value, origin or hint)
+        return lambda value: isinstance(value, int) and not isinstance(value, bool)
+    kind = origin or hint
+    return lambda value: isinstance(value, kind)

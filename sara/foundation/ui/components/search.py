@@ -1,9 +1,9 @@
 """The one search field of a page, and what it is for."""
 
-from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from sara.foundation.ui.components.markup import markup
 from sara.foundation.ui.components.registry import Text, component
 from sara.foundation.ui.components.signs import NOTHING, drawn
 
@@ -22,13 +22,13 @@ def search_field(
 ) -> SafeString:
     """A field that searches by GET. `large` is the one field of a front page, with the primary button."""
     look = "primary" if large else "plain button-small"
-    sender = format_html(
+    sender = markup(
         '<button class="button button-{}" type="submit">{}<span>{}</span></button>',
         look,
         drawn("search") if large else "",
         button or _("پیدا کن"),
     )
-    return format_html(
+    return markup(
         '<form class="find{}" method="get" role="search" aria-label="{}" action="{}">'
         '<label class="unseen" for="find-{}">{}</label>{}'
         '<input type="search" id="find-{}" name="{}" value="{}" placeholder="{}" autocomplete="off" '
@@ -39,6 +39,6 @@ def search_field(
         name, name, value,
         placeholder or label,
         SafeString(' aria-keyshortcuts="/"') if key else "",
-        format_html("<kbd>{}</kbd>", key) if key else "",
+        markup("<kbd>{}</kbd>", key) if key else "",
         sender if large or button else "",
     )  # fmt: skip

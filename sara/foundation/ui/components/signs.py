@@ -1,12 +1,13 @@
 """Icons, chips, keys of the keyboard, buttons: the smallest things a page says."""
 
+from functools import lru_cache
 from typing import Literal
 
 from django.template import TemplateSyntaxError
 from django.templatetags.static import static
-from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from sara.foundation.ui.components.markup import markup
 from sara.foundation.ui.components.registry import Text, Tone, component
 from sara.foundation.ui.icons import ICONS, MIRRORED
 
@@ -21,18 +22,21 @@ def icon(name: str, *, label: Text = "") -> SafeString:
 
 def drawn(name: str, label: Text = "") -> SafeString:
     """The markup of an icon; "" gives nothing."""
-    if not name:
-        return NOTHING
+    return _drawn(name, str(label)) if name else NOTHING
+
+
+@lru_cache(maxsize=500)
+def _drawn(name: str, label: str) -> SafeString:
     if name not in ICONS:
         raise TemplateSyntaxError(f"there is no icon {name!r}; icons.py lists them")
     look = "icon icon-turns" if name in MIRRORED else "icon"
     address = f"{static('ui/icons.svg')}#{name}"
     if label:
-        return format_html(
+        return markup(
             '<svg class="{}" role="img" aria-label="{}"><use href="{}"/></svg>',
             look, label, address,
         )  # fmt: skip
-    return format_html('<svg class="{}" aria-hidden="true"><use href="{}"/></svg>', look, address)
+    return markup('<svg class="{}" aria-hidden="true"><use href="{}"/></svg>', look, address)
 
 
 @component
@@ -42,17 +46,17 @@ def chip(
     """A short word about a thing; a link when it leads somewhere."""
     sign = drawn(icon)
     if href:
-        return format_html(
+        return markup(
             '<a class="chip chip-{}" href="{}"{}>{}{}</a>',
             tone, href, SafeString(' aria-current="true"') if current else "", sign, label,
         )  # fmt: skip
-    return format_html('<span class="chip chip-{}">{}{}</span>', tone, sign, label)
+    return markup('<span class="chip chip-{}">{}{}</span>', tone, sign, label)
 
 
 @component
 def key(name: str) -> SafeString:
     """A key of the keyboard; hidden where there is only a touch screen."""
-    return format_html("<kbd>{}</kbd>", name)
+    return markup("<kbd>{}</kbd>", name)
 
 
 @component
@@ -78,24 +82,24 @@ def button(
     """
     look = f"button button-{kind}{' button-small' if size == 'small' else ''}"
     look += " button-wide" if wide else ""
-    inner = format_html(
+    inner = markup(
         "{}<span>{}{}</span>{}",
         drawn(icon),
         label,
-        format_html('<span class="unseen"> {}</span>', note) if note else "",
-        format_html("<kbd>{}</kbd>", key) if key else "",
+        markup('<span class="unseen"> {}</span>', note) if note else "",
+        markup("<kbd>{}</kbd>", key) if key else "",
     )
-    bound = format_html(' data-key="{0}" aria-keyshortcuts="{0}"', key) if key else NOTHING
+    bound = markup(' data-key="{0}" aria-keyshortcuts="{0}"', key) if key else NOTHING
     if href:
-        return format_html('<a class="{}" href="{}"{}>{}</a>', look, href, bound, inner)
+        return markup('<a class="{}" href="{}"{}>{}</a>', look, href, bound, inner)
     extra = "".join(
-        format_html(' {}="{}"', attribute, given)
+        markup(' {}="{}"', attribute, given)
         for attribute, given in (("name", name), ("value", value), ("form", form))
         if given != ""
     )
     if opens:
-        extra += format_html(' data-opens="{}" hidden', opens)
-    return format_html(
+        extra += markup(' data-opens="{}" hidden', opens)
+    return markup(
         '<button class="{}" type="{}"{}{}>{}</button>',
         look, "button" if opens else type, SafeString(extra), bound, inner,
     )  # fmt: skip

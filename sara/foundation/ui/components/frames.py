@@ -1,0 +1,144 @@
+"""What the frames show of the reader's own: his ways, his language, his colours."""
+
+from functools import cache
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.template import Context
+from django.template.loader import render_to_string
+from django.template.loader_tags import BLOCK_CONTEXT_KEY
+from django.urls import translate_url
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
+
+from sara.foundation.actors import GUEST, Actor
+from sara.foundation.ui import navigation
+from sara.foundation.ui.components.markup import markup
+from sara.foundation.ui.components.registry import component
+from sara.foundation.ui.components.signs import drawn
+from sara.foundation.ui.components.words import speaks_persian
+from sara.foundation.ui.navigation import MenuLink
+
+THEMES = ("light", "dark")
+LANGUAGE_NAMES = {"fa": "فارسی", "en": "English"}
+
+
+@component
+def nav_url(name: str) -> str:
+    """The address of this name, or "" while there is none."""
+    return navigation.nav_address(name)
+
+
+def request_of(context: Context) -> HttpRequest | None:
+    """The request, where the page has one (a fault is told without)."""
+    found = context.get("request")
+    return found if isinstance(found, HttpRequest) else None
+
+
+def actor_of(context: Context) -> Actor:
+    """Who looks; a guest where nobody was made out."""
+    found = getattr(request_of(context), "actor", GUEST)
+    return found if isinstance(found, Actor) else GUEST
+
+
+@component
+def page_attributes(context: Context) -> SafeString:
+    """`lang`, `dir` and the chosen theme, for the `<html>` element."""
+    request = request_of(context)
+    theme = context.get("force_theme") or (request.COOKIES.get("theme", "") if request else "")
+    direction = context.get("force_dir") or ("rtl" if speaks_persian() else "ltr")
+    chosen = markup(' data-theme="{}"', theme) if theme in THEMES else ""
+    return markup('lang="{}" dir="{}"{}', get_language() or "fa", direction, chosen)
+
+
+def _menu(context: Context, menu: navigation.Menu) -> list[MenuLink]:
+    request = request_of(context)
+    path = request.path if request else ""
+    return menu.links(actor_of(context), path, context.get("nav_counts"))
+
+
+@component
+def public_links(context: Context) -> list[MenuLink]:
+    """What the public frame leads to."""
+    return _menu(context, navigation.public_menu)
+
+
+@component
+def desk_links(context: Context) -> list[MenuLink]:
+    """What the desk leads to, for this reader."""
+    return _menu(context, navigation.desk_menu)
+
+
+@component
+def account_links(context: Context) -> SafeString:
+    """Signing in, or one's own page and the way out."""
+    values: dict[str, Any] = {
+        "links": _menu(context, navigation.account_menu),
+        "guest": actor_of(context).is_guest,
+        "sign_in": navigation.nav_address("account_login"),
+        "sign_out": navigation.nav_address("account_logout"),
+    }
+    return mark_safe(render_to_string("ui/parts/account.html", values))  # noqa: S308 our template
+
+
+@component
+def languages(context: Context) -> SafeString:
+    """The same page in the other language, said in that language."""
+    request = request_of(context)
+    address = request.get_full_path() if request else "/"
+    other = [code for code, _name in settings.LANGUAGES if code != (get_language() or "fa")[:2]]
+    return format_html_join(
+        "",
+        '<a class="language" href="{}" hreflang="{}" lang="{}">{}{}</a>',
+        (
+            (translate_url(address, code), code, code, drawn("language"), LANGUAGE_NAMES[code])
+            for code in other
+        ),
+    )
+
+
+@component
+def theme_switch(context: Context) -> SafeString:
+    """Light, dark, or as the machine is set: a form, so that it works without JavaScript."""
+    request = request_of(context)
+    chosen = request.COOKIES.get("theme", "") if request else ""
+    before, after = _theme_form(
+        navigation.nav_address("ui:theme"), chosen if chosen in THEMES else "", get_language()
+    )
+    return markup("{}{}{}", before, request.get_full_path() if request else "/", after)
+
+
+@cache
+def _theme_form(address: str, chosen: str, _language: str | None) -> tuple[SafeString, SafeString]:
+    """The form, before and after the address of the page it returns to."""
+    values = {"address": address, "next": "{next}", "chosen": chosen}
+    before, _, after = render_to_string("ui/parts/theme.html", values).partition("{next}")
+    return SafeString(before), SafeString(after)
+
+
+@component
+def page_files() -> SafeString:
+    """What every page brings: letters, looks, the mark, the script."""
+    return _page_files(persian=speaks_persian())
+
+
+@cache
+def _page_files(*, persian: bool) -> SafeString:
+    return mark_safe(render_to_string("ui/parts/head.html", {"persian": persian}))  # noqa: S308 our template
+
+
+@component
+def asked(context: Context, name: str) -> str:
+    """A parameter of the address, or ""."""
+    request = request_of(context)
+    return request.GET.get(name, "") if request else ""
+
+
+@component
+def said_again(context: Context, name: str) -> str:
+    """A block of the page once more: the title as the heading."""
+    blocks = context.render_context.get(BLOCK_CONTEXT_KEY)
+    block = blocks.get_block(name) if blocks else None
+    return block.nodelist.render(context) if block else ""
