@@ -2,7 +2,6 @@ from django.urls import register_converter
 
 from sara.foundation.ids.codes import parse_code
 
-
 __all__ = ["CodeConverter"]
 
 

@@ -39,7 +39,7 @@ WEEKDAYS: Final = {
 }
 NEAR: Final = {
     "fa": {-1: "دیروز", 0: "امروز", 1: "فردا"},
-    "en": {-1: "yesterday", 0: "today", 1: "tomorrow"},
+    "en": {-1: "Yesterday", 0: "Today", 1: "Tomorrow"},
 }
 
 

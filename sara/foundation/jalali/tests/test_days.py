@@ -115,9 +115,9 @@ def test_days_are_written_in_both_languages() -> None:
 @pytest.mark.parametrize(
     ("away", "fa", "en"),
     [
-        (-1, "دیروز", "yesterday"),
-        (0, "امروز", "today"),
-        (1, "فردا", "tomorrow"),
+        (-1, "دیروز", "Yesterday"),
+        (0, "امروز", "Today"),
+        (1, "فردا", "Tomorrow"),
         (2, "سه‌شنبه", "Tuesday"),
         (6, "شنبه", "Saturday"),
         (7, "یکشنبه ۱۲ مهر", "Sunday 12 Mehr"),
