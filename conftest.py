@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.core.management import call_command
-from django.db import connection
+from django.db import connection, connections
 from django.db.models import Model, QuerySet
 from django.utils import translation
 from pytest_django.plugin import DjangoDbBlocker
@@ -19,26 +19,55 @@ from sara.config import messages
 from sara.foundation.database.embedded import EmbeddedServer, owned
 from sara.foundation.database.url import parse_database_url
 from sara.foundation.facts.tests.fixtures import _queue_left_empty, deliver  # noqa: F401 for every test
+from tests import migrated
 
 LOOPBACK = {"localhost", "127.0.0.1", "::1", "", None}
 
 
 @pytest.fixture(scope="session")
-def django_db_modify_db_settings() -> Iterator[None]:
-    """Start a server for this run alone, unless DATABASE_URL names one; it ends with the run."""
-    if os.environ.get("DATABASE_URL"):
-        yield
-        return
-    folder = Path(tempfile.mkdtemp(prefix="sara-test-"))
-    with owned(EmbeddedServer(folder, durable=False), throw_away=True) as server:
-        settings.DATABASES["default"].update(parse_database_url(server.url()))
-        yield
+def migrations_mark() -> str:
+    """What the migrations lead to, as the files stand when the run begins."""
+    return migrated.mark()
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
-    """The test database of pytest-django, with the rights of the serving role given."""
+def database_server(migrations_mark: str) -> Iterator[EmbeddedServer | None]:
+    """A server for this run alone, unless DATABASE_URL names one; it ends with the run."""
+    if os.environ.get("DATABASE_URL"):
+        yield None
+        return
+    base = Path(tempfile.mkdtemp(prefix="sara-test-"))
+    migrated.take(migrations_mark, base)
+    with owned(EmbeddedServer(base, durable=False), throw_away=True) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(database_server: EmbeddedServer | None) -> None:
+    """Tell Django of it, before pytest-django makes the test database."""
+    if database_server:
+        settings.DATABASES["default"].update(parse_database_url(database_server.url()))
+        settings.DATABASES["default"]["TEST"]["NAME"] = "test_sara"
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb(database_server: EmbeddedServer | None) -> bool:
+    """A server of this run's own takes its databases with it; elsewhere we clear up."""
+    return database_server is not None
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    django_db_setup: None,
+    django_db_blocker: DjangoDbBlocker,
+    database_server: EmbeddedServer | None,
+    migrations_mark: str,
+) -> None:
+    """The test database of pytest-django, kept for the next run, and the serving role's rights."""
     with django_db_blocker.unblock():
+        if database_server:
+            connections.close_all()
+            migrated.keep(migrations_mark, database_server)
         call_command("grant", verbosity=0)
 
 
