@@ -11,6 +11,7 @@ from typing import Final
 
 from django.test import Client
 
+from sara.foundation.ids import new_code
 from sara.foundation.money import Rials
 from sara.registers.people.models import Account, Person
 from sara.registers.places.models import Area
@@ -37,6 +38,8 @@ ROLES: Final = (
 
 @dataclass(frozen=True)
 class World:
+    house: made.House
+    resident: Person
     accounts: Mapping[str, Account]
     examples: Examples
 
@@ -59,6 +62,8 @@ def make_world() -> World:
     resident = made.make_person("فاطمه", "نمونه", birth_on=date(1990, 5, 1))
     another = made.make_person("زهره", "ناآشنا", birth_on=date(1991, 5, 1))
     return World(
+        house=house,
+        resident=resident,
         accounts=_accounts(house, resident, another),
         examples=Examples(
             by_part={
@@ -106,7 +111,7 @@ def _account(person: Person) -> Account:
 
 def _class_in_progress(house: made.House, resident: Person) -> dict[str, object]:
     """A class with places left, in which the resident is; its first session is to come."""
-    run = made.open_a_run(house, fee=Rials(0), capacity=20)
+    run = made.open_a_run(house, fee=Rials(0), capacity=20, instructor_id=house.teacher_id)
     placed = programmes.enrol(
         run_code=run.code, person_id=resident.pk, actor=made.resident(resident), now=NOW
     )
@@ -143,13 +148,14 @@ def _class_that_is_over(house: made.House, resident: Person) -> dict[str, object
     return {"certificates": code, "verify": code}
 
 
-def _money(house: made.House, resident: Person) -> dict[str, object]:
-    treasury.open_cash_box(house_id=house.id, opening=Rials(0), actor=house.desk, now=NOW)
+def _money(house: made.House, resident: Person, *, opens: bool = True) -> dict[str, object]:
+    if opens:
+        treasury.open_cash_box(house_id=house.id, opening=Rials(0), actor=house.desk, now=NOW)
     owed = treasury.charge(
         house_id=house.id,
         person_id=resident.pk,
         amount=Rials(4_500_000),
-        about="enrolment:SOMETHING",
+        about=f"thing:{new_code()}",
         title="خوش‌نویسی",
         actor=house.desk,
         now=NOW,
@@ -168,3 +174,22 @@ def _message(house: made.House) -> str:
         actor=made.resident(made.make_person("پیشنهاد", "دهنده")),
         now=NOW,
     )
+
+
+def crowd(world: World, *, classes: int = 4, people: int = 3) -> None:
+    """More of everything, so that a screen that asks for each row is found out."""
+    for number in range(classes):
+        run = made.open_a_run(
+            world.house,
+            programme=made.make_programme(world.house, f"کلاس {number}"),
+            fee=Rials(1_000_000),
+            capacity=people - 1,
+        )
+        for person in made.make_people(people):
+            made.place(run, person)
+        made.place(run, world.resident)
+        _money(world.house, world.resident, opens=False)
+        _message(world.house)
+    run_in_progress = made.Run.objects.get(code=world.examples.by_part["runs"])
+    for person in made.make_people(people):
+        made.place(run_in_progress, person)
