@@ -12,6 +12,7 @@ from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import NoReverseMatch, reverse
@@ -56,10 +57,21 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ha
             return _address("city:home")
         return _address("desk:home" if kinds else "my:home")
 
+    def get_reauthentication_methods(self, user: AbstractBaseUser) -> list[dict[str, Any]]:
+        methods: list[dict[str, Any]] = super().get_reauthentication_methods(user)
+        return [method | {"description": _WAYS[method["id"]]} for method in methods]
+
     def is_reauthentication_required(self, *, app: str) -> bool:
         """Whoever has just signed in, and has no second factor yet, sets it up without more ado."""
         required = super().is_reauthentication_required(app=app)
         return required and not (app == "allauth.mfa" and _is_setting_up(self.request))
+
+
+_WAYS: Final = {
+    "reauthenticate": _("با گذرواژه"),
+    "mfa_reauthenticate": _("با کد برنامهٔ رمزساز یا کد بازیابی"),
+    "mfa_reauthenticate:webauthn": _("با کلید عبور"),
+}
 
 
 class MfaAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # allauth has no types
@@ -100,8 +112,7 @@ class SecondFactorMiddleware:
         is_open = name in OPEN_WITHOUT or name.startswith(OPEN_PREFIXES)
         if not getattr(request, "withheld", False) or is_open:
             return None
-        has_one = is_mfa_enabled(request.user, FACTORS)
-        way = reverse("mfa_reauthenticate" if has_one else "people:second_factor")
+        way = reverse(_way_to_factor(request))
         return redirect(f"{way}?{urlencode({'next': request.get_full_path()})}")
 
 
@@ -109,6 +120,15 @@ def has_shown_factor(request: HttpRequest) -> bool:
     """Whether this session has shown a second factor of its account."""
     records = get_authentication_records(request, request.user)
     return any(record.get("method") == "mfa" for record in records)
+
+
+def _way_to_factor(request: HttpRequest) -> str:
+    """Where a factor is shown, or set up by one who has none."""
+    if is_mfa_enabled(request.user, [Authenticator.Type.TOTP]):
+        return "mfa_reauthenticate"
+    if is_mfa_enabled(request.user, [Authenticator.Type.WEBAUTHN]):
+        return "mfa_reauthenticate_webauthn"
+    return "people:second_factor"
 
 
 def _is_setting_up(request: HttpRequest) -> bool:

@@ -175,7 +175,11 @@ ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_REDIRECT_URL = "/"
-ACCOUNT_FORMS = {"login": "sara.registers.people.web.forms.StaffSignInForm"}
+ACCOUNT_FORMS = {
+    "login": "sara.registers.people.web.forms.StaffSignInForm",
+    "change_password": "sara.registers.people.web.forms.ChangePasswordForm",
+    "reauthenticate": "sara.registers.people.web.forms.PasswordAgainForm",
+}
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"

@@ -79,3 +79,31 @@ def without_titles(text: str) -> str:
 def is_code_alive(sent_at: datetime, now: datetime) -> bool:
     """Whether a code sent then can still be used: five minutes, the last instant not among them."""
     return now - sent_at < CODE_LIFE
+
+
+_BROWSERS: Final = (
+    ("Edg", "Edge"),
+    ("OPR", "Opera"),
+    ("SamsungBrowser", "Samsung Internet"),
+    ("Firefox", "Firefox"),
+    ("FxiOS", "Firefox"),
+    ("Chrome", "Chrome"),
+    ("CriOS", "Chrome"),
+    ("Safari", "Safari"),
+)
+_SYSTEMS: Final = (
+    ("Android", "Android"),
+    ("iPhone", "iPhone"),
+    ("iPad", "iPad"),
+    ("Windows", "Windows"),
+    ("Mac OS", "macOS"),
+    ("Linux", "Linux"),
+)
+
+
+def device_of(user_agent: str) -> str:
+    """What a browser calls itself, so that one knows it again: «Chrome · Android»; "" when it is silent."""
+    known = (
+        next((name for mark, name in names if mark in user_agent), "") for names in (_BROWSERS, _SYSTEMS)
+    )
+    return " · ".join(filter(None, known))

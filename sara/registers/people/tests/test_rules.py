@@ -4,6 +4,7 @@ import pytest
 
 from sara.foundation.jalali import date_of
 from sara.registers.people.rules import (
+    device_of,
     grown_if_born_by,
     is_child,
     is_code_alive,
@@ -57,3 +58,22 @@ def test_every_spelling_of_a_name_has_one_key() -> None:
 def test_a_code_lives_for_five_minutes() -> None:
     assert is_code_alive(NOON, NOON + timedelta(minutes=5) - timedelta(microseconds=1))
     assert not is_code_alive(NOON, NOON + timedelta(minutes=5))
+
+
+@pytest.mark.parametrize(
+    ("user_agent", "device"),
+    [
+        (
+            "Mozilla/5.0 (Linux; Android 14) Chrome/126.0 Mobile Safari/537.36",
+            "Chrome · Android",
+        ),
+        (
+            "Mozilla/5.0 (iPhone; CPU like Mac OS X) Version/17.0 Safari/604.1",
+            "Safari · iPhone",
+        ),
+        ("Mozilla/5.0 (Windows NT 10.0) Chrome/126.0 Safari/537.36 Edg/126.0", "Edge · Windows"),
+        ("curl/8", ""),
+    ],
+)
+def test_a_device_is_told_by_its_browser_and_system(user_agent: str, device: str) -> None:
+    assert device_of(user_agent) == device

@@ -90,6 +90,27 @@ def test_a_holder_of_a_post_without_a_second_factor_is_led_to_one_and_sees_nothi
     assert browser.session["_auth_user_id"] == str(account.pk)
 
 
+def test_a_session_from_before_the_app_has_to_show_a_code_first(account: Account) -> None:
+    browser = Client()
+    sign_in(browser)
+    with_app(account)
+
+    led = browser.get("/programmes/")
+    assert led["Location"] == "/accounts/factors/confirm/?next=%2Fprogrammes%2F"
+    shown = browser.post("/accounts/factors/confirm/", {"code": code_now(), "next": "/programmes/"})
+
+    assert shown["Location"] == "/programmes/"
+    assert browser.get("/programmes/").status_code == 200
+
+
+def test_one_with_a_passkey_alone_is_led_to_it(account: Account) -> None:
+    browser = Client()
+    sign_in(browser)
+    Authenticator.objects.create(user=account, type="webauthn", data={})
+
+    assert browser.get("/programmes/")["Location"].startswith("/accounts/factors/keys/confirm/")
+
+
 def test_the_app_is_set_up_with_a_code_and_recovery_codes_are_shown_once(account: Account) -> None:
     browser = Client()
     sign_in(browser)

@@ -2,9 +2,11 @@ from sara.registers.people.web.forms.person import PersonForm
 from sara.registers.people.web.forms.sign_in import (
     ActivateTotpForm,
     AuthenticateForm,
+    ChangePasswordForm,
     CodeForm,
     MobileForm,
     NewcomerForm,
+    PasswordAgainForm,
     ReauthenticateForm,
     StaffSignInForm,
 )
@@ -12,9 +14,11 @@ from sara.registers.people.web.forms.sign_in import (
 __all__ = [
     "ActivateTotpForm",
     "AuthenticateForm",
+    "ChangePasswordForm",
     "CodeForm",
     "MobileForm",
     "NewcomerForm",
+    "PasswordAgainForm",
     "PersonForm",
     "ReauthenticateForm",
     "StaffSignInForm",

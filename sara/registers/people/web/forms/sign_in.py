@@ -1,7 +1,9 @@
 from datetime import date
 from typing import Any
 
+from allauth.account.forms import ChangePasswordForm as AllauthChangePasswordForm
 from allauth.account.forms import LoginForm
+from allauth.account.forms import ReauthenticateForm as AllauthReauthenticateForm
 from allauth.mfa.base.forms import AuthenticateForm as MfaAuthenticateForm
 from allauth.mfa.base.forms import ReauthenticateForm as MfaReauthenticateForm
 from allauth.mfa.totp.forms import ActivateTOTPForm as MfaActivateTotpForm
@@ -91,6 +93,25 @@ class StaffSignInForm(LoginForm):  # type: ignore[misc]  # allauth has no types
 
     def clean_login(self) -> str:
         return to_ascii_digits(super().clean_login()).lower()
+
+
+def _say_it_once(form: forms.BaseForm) -> None:
+    """A label is enough: no second one inside the field."""
+    for field in form.fields.values():
+        field.widget.attrs.pop("placeholder", None)
+        field.widget.attrs["dir"] = "ltr"
+
+
+class ChangePasswordForm(AllauthChangePasswordForm):  # type: ignore[misc]  # allauth has no types
+    def __init__(self, *args: Any, **rest: Any) -> None:
+        super().__init__(*args, **rest)
+        _say_it_once(self)
+
+
+class PasswordAgainForm(AllauthReauthenticateForm):  # type: ignore[misc]  # allauth has no types
+    def __init__(self, *args: Any, **rest: Any) -> None:
+        super().__init__(*args, **rest)
+        _say_it_once(self)
 
 
 class AuthenticateForm(MfaAuthenticateForm):  # type: ignore[misc]  # allauth has no types

@@ -20,6 +20,7 @@ from django.template.response import TemplateResponse
 
 from sara.foundation.errors import Missing
 from sara.foundation.ui import SaraRequest, reads, render_screen, writes
+from sara.registers.people.rules import device_of
 
 Page = Callable[..., HttpResponseBase]
 FACTORS = [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]
@@ -81,8 +82,10 @@ def sessions(request: SaraRequest) -> HttpResponseBase:
         _end(request, mine.exclude(session_key=request.session.session_key))
         return redirect("people:sessions")
     live = Session.objects.filter(expire_date__gt=request.now).values("session_key")
-    rows = list(mine.filter(session_key__in=live).order_by("-last_seen_at", "-id"))
-    return render_screen(request, "people/sessions.html", {"sessions": rows})
+    rows = mine.filter(session_key__in=live).order_by("-last_seen_at", "-id")
+    here = request.session.session_key
+    opened = [(row, device_of(row.user_agent), row.session_key == here) for row in rows]
+    return render_screen(request, "people/sessions.html", {"opened": opened})
 
 
 def _end(request: SaraRequest, others: QuerySet[UserSession]) -> None:
