@@ -46,8 +46,8 @@ def database_server(migrations_mark: str) -> Iterator[EmbeddedServer | None]:
 def django_db_modify_db_settings(database_server: EmbeddedServer | None) -> None:
     """Tell Django of it, before pytest-django makes the test database."""
     if database_server:
-        settings.DATABASES["default"].update(parse_database_url(database_server.url()))
-        settings.DATABASES["default"]["TEST"]["NAME"] = "test_sara"
+        found = parse_database_url(database_server.url())
+        settings.DATABASES["default"].update({**found, "TEST": {"NAME": "test_sara"}})
 
 
 @pytest.fixture(scope="session")

@@ -1,10 +1,11 @@
 """A database that was migrated once and is kept for the next runs of the tests.
 
 To migrate from nothing takes longer than most runs. What a migration leads to hangs on the
-migrations, on the foundation that they may import and on the packages: together they are its mark.
+migrations, on what they import of the foundation and on the packages: together they are its mark.
 """
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -18,19 +19,25 @@ from sara.foundation.database.embedded import EmbeddedServer
 CHECKOUT = Path(__file__).resolve().parents[1]
 KEPT = CHECKOUT / "var" / "migrated"
 NEWEST = 3
+FOUNDATION = Path("sara", "foundation")
+OURS = re.compile(r"\bsara\.foundation\.(\w+)")
 
 
 def mark() -> str:
     """What the kept database is known by; another one when the outcome could be another."""
     read = sha256(repr((settings.INSTALLED_APPS, sys.version)).encode())
-    sources = [
-        *CHECKOUT.glob("requirements/*.txt"),
-        *CHECKOUT.glob("sara/**/migrations/*.py"),
-        *CHECKOUT.glob("sara/foundation/**/*.py"),
-    ]
-    for path in sorted(set(sources)):
+    for path in _sources():
         read.update(f"\n{path.relative_to(CHECKOUT)}\n".encode() + path.read_bytes())
     return read.hexdigest()[:20]
+
+
+def _sources() -> list[Path]:
+    migrations = sorted(CHECKOUT.glob("sara/**/migrations/*.py"))
+    named = {name for path in migrations for name in OURS.findall(path.read_text(encoding="utf-8"))}
+    imported = [
+        path for name in sorted(named) for path in sorted((CHECKOUT / FOUNDATION / name).glob("*.py"))
+    ]
+    return [*sorted(CHECKOUT.glob("requirements/*.txt")), *migrations, *imported]
 
 
 def take(wanted: str, base: Path) -> bool:
