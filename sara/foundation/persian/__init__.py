@@ -1,6 +1,6 @@
 """Persian text: the form it is stored in, the keys it is found and ordered by, its digits."""
 
-from sara.foundation.persian.digits import to_ascii_digits, to_persian_digits
+from sara.foundation.persian.digits import digits_of_reader, to_ascii_digits, to_persian_digits
 from sara.foundation.persian.errors import Unreadable
 from sara.foundation.persian.expressions import (
     JoinedKey,
@@ -21,6 +21,7 @@ __all__ = [
     "Unreadable",
     "clean",
     "closeness",
+    "digits_of_reader",
     "joined_key",
     "matches",
     "resembles",

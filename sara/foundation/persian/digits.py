@@ -1,5 +1,7 @@
 from typing import Final
 
+from django.utils.translation import get_language
+
 from sara.foundation.persian.letters import ARABIC_DIGITS, DIGITS, PERSIAN_DIGITS
 
 _TO_ASCII: Final = str.maketrans(PERSIAN_DIGITS + ARABIC_DIGITS, DIGITS * 2)
@@ -14,3 +16,9 @@ def to_ascii_digits(text: str) -> str:
 def to_persian_digits(text: str) -> str:
     """The same text with every digit as ۰–۹."""
     return text.translate(_TO_PERSIAN)
+
+
+def digits_of_reader(text: object) -> str:
+    """The text with the digits of the language in force: Persian ones in Persian."""
+    persian = (get_language() or "fa").startswith("fa")
+    return to_persian_digits(str(text)) if persian else str(text)

@@ -1,5 +1,7 @@
 from django.utils.functional import Promise
 
+from sara.foundation.persian.digits import digits_of_reader
+
 
 class Unreadable(ValueError):
     """A typed text that cannot be read as what was asked for. Its words say why, and what to type.
@@ -13,8 +15,9 @@ class Unreadable(ValueError):
         self.values = values
 
     def words(self) -> str:
-        """The sentence for the reader, in the language in force."""
-        return str(self.message) % self.values if self.values else str(self.message)
+        """The sentence for the reader, in the language in force and with its digits."""
+        told = {name: digits_of_reader(value) for name, value in self.values.items()}
+        return str(self.message) % told if told else str(self.message)
 
     def __str__(self) -> str:
         return self.words()

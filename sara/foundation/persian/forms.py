@@ -7,6 +7,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from sara.foundation.persian.digits import digits_of_reader
 from sara.foundation.persian.errors import Unreadable
 from sara.foundation.persian.text import clean
 
@@ -61,10 +62,11 @@ class TextField(forms.CharField):
     def validate(self, value: str) -> None:
         super().validate(value)
         if len(value) > self.most:
-            counts = {"length": len(value), "limit": self.most}
+            counts = {"length": digits_of_reader(len(value)), "limit": digits_of_reader(self.most)}
             raise ValidationError(self.error_messages["too_long"], "too_long", counts)
         if value and len(value) < self.least:
-            raise ValidationError(self.error_messages["too_short"], "too_short", {"limit": self.least})
+            least = {"limit": digits_of_reader(self.least)}
+            raise ValidationError(self.error_messages["too_short"], "too_short", least)
 
 
 class ReadField(forms.Field, Generic[T]):

@@ -34,8 +34,8 @@ def test_a_text_is_cleaned_and_counted_after_that() -> None:
 
 def test_what_is_too_long_is_refused_with_its_length_and_kept_as_typed() -> None:
     form = Sample({"title": "سرای محله", "note": "آه"})
-    assert form.errors["title"] == ["این متن 9 نویسه دارد؛ بیش از 5 نویسه جا نمی‌گیرد. کوتاه‌ترش کنید."]
-    assert form.errors["note"] == ["دست‌کم 3 نویسه بنویسید."]
+    assert form.errors["title"] == ["این متن ۹ نویسه دارد؛ بیش از ۵ نویسه جا نمی‌گیرد. کوتاه‌ترش کنید."]
+    assert form.errors["note"] == ["دست‌کم ۳ نویسه بنویسید."]
     assert form["title"].value() == "سرای محله"
 
 
@@ -52,7 +52,7 @@ def test_a_multiline_field_keeps_lines_and_a_single_one_does_not() -> None:
 
 def test_a_reader_gives_the_value_or_its_words() -> None:
     assert EvenField().clean(" 12 ") == 12
-    with pytest.raises(ValidationError, match="عدد زوج بنویسید، نه 13") as refused:
+    with pytest.raises(ValidationError, match="عدد زوج بنویسید، نه ۱۳") as refused:
         EvenField().clean("13")
     assert refused.value.code == "unreadable"
     with pytest.raises(ValidationError, match="دراز"):

@@ -25,7 +25,7 @@ from sara.foundation.jalali import (
     weekday_name,
 )
 from sara.foundation.money import format_number, format_rial, format_toman
-from sara.foundation.persian import to_persian_digits
+from sara.foundation.persian import digits_of_reader, to_persian_digits
 
 register = template.Library()
 
@@ -40,10 +40,6 @@ def _language() -> str:
 
 def _day(value: date | datetime) -> date:
     return clock.day_of(value) if isinstance(value, datetime) else value
-
-
-def _digits(text: str) -> str:
-    return to_persian_digits(text) if _language() == "fa" else text
 
 
 def _bdi(text: str, direction: str = "auto") -> SafeString:
@@ -113,7 +109,7 @@ def clock_(value: datetime | time | None) -> str:
     if value is None:
         return ""
     local = value.astimezone(clock.TEHRAN) if isinstance(value, datetime) else value
-    return _digits(local.strftime("%H:%M"))
+    return digits_of_reader(local.strftime("%H:%M"))
 
 
 @register.filter
@@ -155,7 +151,7 @@ def code(value: str | None) -> SafeString:
 @register.filter
 def phone_text(value: str | None) -> str:
     """A telephone in groups, as plain text: «۰۲۱ ۳۳۳۳ ۴۴۴۴»."""
-    return _digits(format_phone(value or ""))
+    return digits_of_reader(format_phone(value or ""))
 
 
 @register.filter
