@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from django.conf import settings
 from django.core.management import call_command
 from django.db import connection, connections
 from django.db.models import Model, QuerySet
@@ -46,8 +45,9 @@ def database_server(migrations_mark: str) -> Iterator[EmbeddedServer | None]:
 def django_db_modify_db_settings(database_server: EmbeddedServer | None) -> None:
     """Tell Django of it, before pytest-django makes the test database."""
     if database_server:
-        found = parse_database_url(database_server.url())
-        settings.DATABASES["default"].update({**found, "TEST": {"NAME": "test_sara"}})
+        default = connections["default"].settings_dict
+        default.update(parse_database_url(database_server.url()))
+        default["TEST"]["NAME"] = "test_sara"
 
 
 @pytest.fixture(scope="session")
