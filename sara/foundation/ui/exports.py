@@ -34,3 +34,6 @@ def harmless(cell: object) -> object:
         return cell
     text = str(cell)
     return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+
+
+__all__ = ["csv_response"]

@@ -9,7 +9,6 @@ from django.conf import settings
 from django.urls import NoReverseMatch, get_script_prefix, get_urlconf, reverse
 from django.utils.functional import Promise
 from django.utils.translation import get_language
-from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.actors import Actor
 
@@ -100,15 +99,41 @@ def _address(name: str, *_what_it_depends_on: str | None) -> str:
         return ""
 
 
-public_menu: Final = Menu(
-    MenuItem(_("خانه"), "public:home", order=10),
-    MenuItem(_("کلاس‌ها و رویدادها"), "programmes:catalogue", order=20),
-    MenuItem(_("سراها"), "public:houses", order=30),
-    MenuItem(_("صدای محله"), "public:voice", order=40),
-)
-account_menu: Final = Menu(
-    MenuItem(_("صفحهٔ من"), "my:home", icon="person", shown_to=signed_in, order=10),
-)
+public_menu: Final = Menu()
+account_menu: Final = Menu()
 desk_menu: Final = Menu()
 
-__all__ = ["MenuItem", "account_menu", "desk_menu", "everybody", "public_menu", "signed_in"]
+_ways: Final[dict[str, str]] = {
+    "front": "",
+    "catalogue": "",
+    "desk": "",
+    "find": "",
+    "sign_in": "account_login",
+    "sign_out": "account_logout",
+    "theme": "ui:theme",
+}
+
+
+def open_ways(**names: str) -> None:
+    """Say which address a way of the frames leads to: `open_ways(front="public:home")`."""
+    unknown = names.keys() - _ways.keys()
+    if unknown:
+        raise ValueError(f"the frames have no such way: {unknown}")
+    _ways.update(names)
+
+
+def way_to(name: str) -> str:
+    """The address of a way of the frames, or "" while nobody has opened it."""
+    return nav_address(_ways[name]) if _ways[name] else ""
+
+
+__all__ = [
+    "MenuItem",
+    "account_menu",
+    "desk_menu",
+    "everybody",
+    "open_ways",
+    "public_menu",
+    "signed_in",
+    "way_to",
+]

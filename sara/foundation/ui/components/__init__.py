@@ -1,6 +1,5 @@
 """The components. Importing this package registers every tag."""
 
-from sara.foundation.ui import partials
 from sara.foundation.ui.components import (
     boxes,
     fields,
@@ -20,7 +19,6 @@ __all__ = [
     "figures",
     "frames",
     "lists",
-    "partials",
     "pictures",
     "register",
     "search",

@@ -26,9 +26,9 @@ LANGUAGE_NAMES = {"fa": "فارسی", "en": "English"}
 
 
 @component
-def nav_url(name: str) -> str:
-    """The address of this name, or "" while there is none."""
-    return navigation.nav_address(name)
+def way(name: str) -> str:
+    """Where the frame's way of this name leads, or "" while nobody has built it."""
+    return navigation.way_to(name)
 
 
 def request_of(context: Context) -> HttpRequest | None:
@@ -77,8 +77,8 @@ def account_links(context: Context) -> SafeString:
     values: dict[str, Any] = {
         "links": _menu(context, navigation.account_menu),
         "guest": actor_of(context).is_guest,
-        "sign_in": navigation.nav_address("account_login"),
-        "sign_out": navigation.nav_address("account_logout"),
+        "sign_in": way("sign_in"),
+        "sign_out": way("sign_out"),
     }
     return mark_safe(render_to_string("ui/parts/account.html", values))  # noqa: S308 our template
 
@@ -104,9 +104,7 @@ def theme_switch(context: Context) -> SafeString:
     """Light, dark, or as the machine is set: a form, so that it works without JavaScript."""
     request = request_of(context)
     chosen = request.COOKIES.get("theme", "") if request else ""
-    before, after = _theme_form(
-        navigation.nav_address("ui:theme"), chosen if chosen in THEMES else "", get_language()
-    )
+    before, after = _theme_form(way("theme"), chosen if chosen in THEMES else "", get_language())
     return markup("{}{}{}", before, request.get_full_path() if request else "/", after)
 
 

@@ -92,14 +92,14 @@ def button(
     bound = markup(' data-key="{0}" aria-keyshortcuts="{0}"', key) if key else NOTHING
     if href:
         return markup('<a class="{}" href="{}"{}>{}</a>', look, href, bound, inner)
-    extra = "".join(
-        markup(' {}="{}"', attribute, given)
-        for attribute, given in (("name", name), ("value", value), ("form", form))
-        if given != ""
-    )
+    extra = _attributes(name=name, value=value, form=form)
     if opens:
-        extra += markup(' data-opens="{}" hidden', opens)
-    return markup(
-        '<button class="{}" type="{}"{}{}>{}</button>',
-        look, "button" if opens else type, SafeString(extra), bound, inner,
-    )  # fmt: skip
+        extra = markup(' data-opens="{}" hidden', opens)
+    kind_of = "button" if opens else type
+    return markup('<button class="{}" type="{}"{}{}>{}</button>', look, kind_of, extra, bound, inner)
+
+
+def _attributes(**given: str | int) -> SafeString:
+    return SafeString(
+        "".join(markup(' {}="{}"', name, value) for name, value in given.items() if value != "")
+    )
