@@ -29,6 +29,8 @@ class Waitlisted(Fact):
 
 @dataclass(frozen=True, slots=True)
 class SeatOffered(Fact):
+    """A freed seat is offered to the next in the waiting list, until `offer_until`."""
+
     enrolment_code: str
     run_code: str
     house_id: int
@@ -38,6 +40,8 @@ class SeatOffered(Fact):
 
 @dataclass(frozen=True, slots=True)
 class Withdrawn(Fact):
+    """Somebody left a run or its waiting list; `held_a_seat` says whether a seat became free."""
+
     enrolment_code: str
     run_code: str
     house_id: int
@@ -47,6 +51,8 @@ class Withdrawn(Fact):
 
 @dataclass(frozen=True, slots=True)
 class OfferExpired(Fact):
+    """An offered seat was not accepted in time."""
+
     enrolment_code: str
     run_code: str
     house_id: int
@@ -55,12 +61,16 @@ class OfferExpired(Fact):
 
 @dataclass(frozen=True, slots=True)
 class RunOpened(Fact):
+    """A run is shown to everybody and can be joined."""
+
     run_code: str
     house_id: int
 
 
 @dataclass(frozen=True, slots=True)
 class RunCancelled(Fact):
+    """A run was called off; its enrolments ended with it."""
+
     run_code: str
     house_id: int
     reason: str
@@ -68,6 +78,8 @@ class RunCancelled(Fact):
 
 @dataclass(frozen=True, slots=True)
 class SessionCancelled(Fact):
+    """One session was called off; another may make up for it."""
+
     run_code: str
     house_id: int
     number: int
@@ -77,6 +89,8 @@ class SessionCancelled(Fact):
 
 @dataclass(frozen=True, slots=True)
 class CertificateIssued(Fact):
+    """A person was given a certificate for an enrolment."""
+
     certificate_code: str
     enrolment_code: str
     house_id: int
@@ -85,6 +99,8 @@ class CertificateIssued(Fact):
 
 @dataclass(frozen=True, slots=True)
 class CertificateRevoked(Fact):
+    """A certificate no longer holds."""
+
     certificate_code: str
     enrolment_code: str
     house_id: int

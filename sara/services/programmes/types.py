@@ -57,7 +57,7 @@ class EnrolmentStatus(TextChoices):
 class Mark(TextChoices):
     PRESENT = "present", _("حاضر")
     ABSENT = "absent", _("غایب")
-    EXCUSED = "excused", _("غیبت موجه")
+    EXCUSED = "excused", _("موجه")
 
 
 class DayPart(TextChoices):

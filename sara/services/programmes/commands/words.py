@@ -43,5 +43,6 @@ def refuse_unless_enrolment_is_open(run: Run, *, now: datetime) -> None:
         raise RunNotOpen
     if now < run.enrol_from:
         raise EnrolmentNotOpenYet(day=day_words(run.enrol_from), hour=clock_words(run.enrol_from))
-    if now >= run.enrol_to:
-        raise EnrolmentClosed(day=day_words(run.enrol_to))
+    closed_at = min(run.enrol_to, run.last_session_ends_at)
+    if now >= closed_at:
+        raise EnrolmentClosed(day=day_words(closed_at))

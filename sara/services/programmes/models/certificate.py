@@ -34,7 +34,7 @@ class CertificateBook(models.Model):
 class Certificate(models.Model):
     """A numbered paper that an enrolment was completed; name and title as they were that day."""
 
-    code = models.CharField(_("کد"), max_length=12, unique=True)
+    code = models.CharField(_("کد"), max_length=12)
     house = models.ForeignKey("places.House", models.PROTECT, related_name="+", verbose_name=_("سرا"))
     enrolment = models.ForeignKey(
         "programmes.Enrolment", models.PROTECT, related_name="+", verbose_name=_("ثبت‌نام")
@@ -53,6 +53,7 @@ class Certificate(models.Model):
         verbose_name = _("گواهی")
         verbose_name_plural = _("گواهی‌ها")
         constraints = [
+            models.UniqueConstraint(fields=["code"], name="certificate_code_unique"),
             models.UniqueConstraint(fields=["house", "year", "number"], name="certificate_number_once"),
             models.UniqueConstraint(
                 fields=["enrolment"],

@@ -53,7 +53,7 @@ class Enrolment(models.Model):
     `turn` is given under the lock of the run, to everybody alike, and never changes.
     """
 
-    code = models.CharField(_("کد"), max_length=8, unique=True)
+    code = models.CharField(_("کد"), max_length=8)
     run = models.ForeignKey(
         "programmes.Run", models.PROTECT, related_name="enrolments", verbose_name=_("برگزاری")
     )
@@ -82,6 +82,7 @@ class Enrolment(models.Model):
             ),
         ]
         constraints = [
+            models.UniqueConstraint(fields=["code"], name="enrolment_code_unique"),
             models.UniqueConstraint(
                 fields=["run", "person"],
                 condition=Q(status__in=LIVE),

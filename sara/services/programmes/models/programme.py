@@ -30,7 +30,7 @@ class ProgrammeQuerySet(models.QuerySet["Programme"]):
 class Programme(models.Model):
     """What can be learnt or joined, whenever it is held: its runs say when and where."""
 
-    code = models.CharField(_("کد"), max_length=8, unique=True)
+    code = models.CharField(_("کد"), max_length=8)
     house = models.ForeignKey("places.House", models.PROTECT, related_name="+", verbose_name=_("سرا"))
     kind = models.CharField(_("نوع"), max_length=10, choices=ProgrammeKind)
     thematic_kind = models.ForeignKey(
@@ -65,6 +65,7 @@ class Programme(models.Model):
             search_index("title_search", name="programme_search"),
         ]
         constraints = [
+            models.UniqueConstraint(fields=["code"], name="programme_code_unique"),
             models.CheckConstraint(condition=Q(kind__in=ProgrammeKind.values), name="programme_kind_known"),
             models.CheckConstraint(
                 condition=Q(gender__in=GenderAudience.values), name="programme_gender_known"

@@ -23,8 +23,8 @@ class RunQuerySet(models.QuerySet["Run"]):
         return self.filter(status=RunStatus.OPEN, last_session_ends_at__gt=now)
 
     def joinable(self, now: datetime) -> Self:
-        """Open, and enrolment has not ended; it may not have begun."""
-        return self.filter(status=RunStatus.OPEN, enrol_to__gt=now)
+        """Open, and neither enrolment nor the run has ended; enrolment may not have begun."""
+        return self.going_on(now).filter(enrol_to__gt=now)
 
     def matching(self, words: str) -> Self:
         """Those with every one of the words somewhere in title, house, instructor or kind."""
@@ -64,7 +64,7 @@ class Run(models.Model):
     by the commands. `seats_taken` counts those placed and those to whom a seat is offered.
     """
 
-    code = models.CharField(_("کد"), max_length=8, unique=True)
+    code = models.CharField(_("کد"), max_length=8)
     programme = models.ForeignKey(
         "programmes.Programme", models.PROTECT, related_name="runs", verbose_name=_("برنامه")
     )
@@ -117,6 +117,7 @@ class Run(models.Model):
             search_index("search", name="run_search_words"),
         ]
         constraints = [
+            models.UniqueConstraint(fields=["code"], name="run_code_unique"),
             models.CheckConstraint(condition=Q(status__in=RunStatus.values), name="run_status_known"),
             models.CheckConstraint(condition=Q(gender__in=GenderAudience.values), name="run_gender_known"),
             models.CheckConstraint(condition=Q(residence__in=Residence.values), name="run_residence_known"),

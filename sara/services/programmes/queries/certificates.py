@@ -6,7 +6,7 @@ from sara.foundation.actors import Actor
 from sara.foundation.errors import Missing
 from sara.services.programmes.models import Certificate
 from sara.services.programmes.models.wording import in_language
-from sara.services.programmes.permissions import may_see_certificate
+from sara.services.programmes.permissions import may_issue_certificates, may_see_certificate
 from sara.services.programmes.types import ProgrammeKind
 
 
@@ -36,6 +36,7 @@ class CertificateSheet:
     ends_on: date
     issued_on: date
     is_revoked: bool
+    may_revoke: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,7 @@ def certificate_sheet(code: str, *, actor: Actor, now: datetime) -> CertificateS
         ends_on=found.enrolment.run.ends_on,
         issued_on=found.issued_on,
         is_revoked=found.revoked_at is not None,
+        may_revoke=may_issue_certificates(actor, found.house.path),
     )
 
 

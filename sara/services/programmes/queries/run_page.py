@@ -86,7 +86,7 @@ def run_page(code: str, *, actor: Actor, now: datetime, person_ids: Sequence[int
         sessions=_sessions(run),
         skipped=_skipped(run),
         mine=_mine(run, person_ids),
-        is_joinable=is_open and run.enrol_from <= now < run.enrol_to,
+        is_joinable=is_open and run.enrol_from <= now < min(run.enrol_to, run.last_session_ends_at),
         opens_later=is_open and now < run.enrol_from,
         is_over=now >= run.last_session_ends_at,
         may_plan=may_plan_runs(actor, path),

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from django.apps import apps
+from django.test import Client
 
 from sara.foundation.actors import Actor, ActorKind, HeldPost
 from sara.foundation.money import Rials
@@ -54,6 +55,7 @@ __all__ = [
     "make_account",
     "make_address",
     "make_guardianship",
+    "make_holiday",
     "make_house",
     "make_mobile",
     "make_people",
@@ -66,6 +68,8 @@ __all__ = [
     "open_a_run",
     "place",
     "resident",
+    "signed_in",
+    "staff_client",
     "terms",
     "weekly",
 ]
@@ -171,6 +175,11 @@ def open_a_run(house: House, **values: Any) -> Run:
     return Run.objects.get(code=code)
 
 
+def make_holiday(day: date, name: str) -> Any:  # noqa: ANN401 a row of the calendar
+    model = apps.get_model("calendar.Holiday")
+    return model.objects.create(holiday_on=day, name=name, source="city")
+
+
 def make_people(count: int) -> list[Any]:
     return [make_person("شخص", f"شمارهٔ {number}") for number in range(1, count + 1)]
 
@@ -195,6 +204,22 @@ def hold_all_sessions(house: House, run: Run, marks: dict[str, list[Mark]]) -> N
             actor=house.manager,
             now=session.ends_at,
         )
+
+
+def signed_in(person: Any) -> Client:  # noqa: ANN401
+    """A browser in which this person has signed in, with a second factor where one is due."""
+    client = Client(raise_request_exception=True)
+    client.force_login(make_account(person))
+    session = client.session
+    session["account_authentication_methods"] = [{"method": "mfa", "type": "totp", "at": NOW.timestamp()}]
+    session["account_authentication_methods_user"] = str(session["_auth_user_id"])
+    session.save()
+    return client
+
+
+def staff_client(actor: Actor) -> Client:
+    """A browser of somebody in post."""
+    return signed_in(apps.get_model("people.Person").objects.get(pk=actor.person_id))
 
 
 def one_day(day: date, hour: int = 10) -> RunDays:

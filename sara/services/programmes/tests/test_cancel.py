@@ -29,20 +29,21 @@ from sara.services.programmes.tests.factories import (
     open_a_run,
     place,
 )
-from sara.services.treasury.models import Charge
+from sara.services.treasury.api import charges_of
 
 LATER = MeetingDay(SATURDAY + timedelta(days=30), time(9), time(10, 30))
 
 
 def test_a_cancelled_class_lets_everybody_go_and_calls_their_fees_off(house: House) -> None:
     run = open_a_run(house, capacity=1, fee=Rials.of_toman(100_000))
-    for person in make_people(3):
+    people = make_people(3)
+    for person in people:
         place(run, person)
     cancel_run(run_code=run.code, reason="به حد نصاب نرسید", actor=house.manager, now=NOW)
     run.refresh_from_db()
     assert (run.status, run.seats_taken, run.waiting) == ("cancelled", 0, 0)
     assert not Enrolment.objects.filter(run=run).live().exists()
-    assert not Charge.objects.live().exists()
+    assert [charge.due for charge in charges_of([one.pk for one in people])] == [Rials(0)]
     states = set(run.sessions.order_by("number").values_list("status", "why"))
     assert states == {("cancelled", "به حد نصاب نرسید")}
 

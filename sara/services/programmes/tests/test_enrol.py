@@ -36,7 +36,7 @@ from sara.services.programmes.tests.factories import (
     place,
     resident,
 )
-from sara.services.treasury.models import Charge
+from sara.services.treasury.api import charges_of
 
 
 def test_a_resident_takes_a_free_place_at_once(house: House) -> None:
@@ -193,13 +193,13 @@ def test_the_fee_becomes_due_with_the_place_and_not_with_the_turn(house: House) 
     first, second = make_people(2)
     placed, waiting = place(run, first), place(run, second)
     assert waiting.charge_code is None
-    charge = Charge.objects.get()
-    assert charge.code == placed.charge_code
-    assert (charge.person_id, charge.fee_rials) == (first.pk, Rials(4_500_000))
+    (charge,) = charges_of([first.pk, second.pk])
+    assert (charge.code, charge.fee) == (placed.charge_code, Rials(4_500_000))
     assert charge.about == f"enrolment:{placed.enrolment_code}"
 
 
 def test_a_free_class_costs_nothing(house: House) -> None:
     run = open_a_run(house)
-    enrol(run_code=run.code, person_id=make_person().pk, actor=SYSTEM, now=NOW)
-    assert not Charge.objects.exists()
+    person = make_person()
+    enrol(run_code=run.code, person_id=person.pk, actor=SYSTEM, now=NOW)
+    assert charges_of([person.pk]) == []

@@ -27,7 +27,7 @@ from sara.services.programmes.tests.factories import (
     resident,
     terms,
 )
-from sara.services.treasury.models import Charge
+from sara.services.treasury.api import charges_of
 
 DAY = timedelta(hours=24)
 
@@ -103,15 +103,18 @@ def test_an_accepted_offer_is_a_place_and_its_fee_is_due(house: House) -> None:
     placement = accept_offer(enrolment_code=second.code, actor=resident(second.person), now=NOW)
     assert status_of(second) is EnrolmentStatus.PLACED
     assert second.offer_until is None
-    assert Charge.objects.get(code=placement.charge_code).person_id == second.person_id
+    (charge,) = charges_of([second.person_id])
+    assert (charge.code, charge.due) == (placement.charge_code, Rials(1_000_000))
     assert seats_of(run) == (1, 0)
 
 
 def test_leaving_calls_the_fee_off(house: House) -> None:
     run = open_a_run(house, fee=Rials.of_toman(100_000))
     (first,) = enrolled(run, 1)
+    (before,) = charges_of([first.person_id])
     leave(first)
-    assert Charge.objects.get().cancelled_at == NOW
+    (after,) = charges_of([first.person_id])
+    assert (before.due, after.due) == (Rials(1_000_000), Rials(0))
 
 
 def test_an_offer_that_ran_out_goes_to_the_next(house: House) -> None:

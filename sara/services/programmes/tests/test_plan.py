@@ -1,8 +1,7 @@
-from datetime import date, time, timedelta
+from datetime import time, timedelta
 from typing import Any
 
 import pytest
-from django.apps import apps
 
 from sara.foundation.errors import Missing, NotAllowed
 from sara.foundation.money import Rials
@@ -38,6 +37,7 @@ from sara.services.programmes.tests.factories import (
     House,
     after_the_run,
     at,
+    make_holiday,
     make_people,
     make_programme,
     make_run,
@@ -47,11 +47,6 @@ from sara.services.programmes.tests.factories import (
     terms,
     weekly,
 )
-
-
-def make_holiday(day: date, name: str) -> Any:  # noqa: ANN401 a row of the calendar
-    model = apps.get_model("calendar.Holiday")
-    return model.objects.create(holiday_on=day, name=name, source="city")
 
 
 def days_of(code: str) -> list[Any]:

@@ -46,6 +46,8 @@ def certificates(request: SaraRequest, code: str) -> HttpResponse:
 @writes
 def revoke(request: SaraRequest, code: str) -> HttpResponse:
     sheet = api.certificate_sheet(code, actor=request.actor, now=request.now)
+    if not sheet.may_revoke:
+        raise NotAllowed
     form = ReasonForm(request.POST or None)
     refusal = ""
     if request.method == "POST" and form.is_valid():

@@ -1,7 +1,7 @@
 from django.http import HttpResponse
 from django.shortcuts import redirect
 
-from sara.foundation.errors import Refusal
+from sara.foundation.errors import NotAllowed, Refusal
 from sara.foundation.ui import SaraRequest, reads, render_screen, writes
 from sara.registers.people.api import own_people
 from sara.services.programmes import api
@@ -24,7 +24,7 @@ def run(request: SaraRequest, code: str) -> HttpResponse:
 @writes
 def open_run(request: SaraRequest, code: str) -> HttpResponse:
     """Show a planned run to everybody."""
-    page = api.run_page(code, actor=request.actor, now=request.now)
+    page = _to_change(request, code)
     refusal = ""
     if request.method == "POST":
         try:
@@ -43,7 +43,7 @@ def open_run(request: SaraRequest, code: str) -> HttpResponse:
 
 @writes
 def cancel_run(request: SaraRequest, code: str) -> HttpResponse:
-    page = api.run_page(code, actor=request.actor, now=request.now)
+    page = _to_change(request, code)
     form = ReasonForm(request.POST or None)
     refusal = ""
     if request.method == "POST" and form.is_valid():
@@ -65,7 +65,7 @@ def cancel_run(request: SaraRequest, code: str) -> HttpResponse:
 
 @writes
 def cancel_session(request: SaraRequest, code: str, number: int) -> HttpResponse:
-    page = api.run_page(code, actor=request.actor, now=request.now)
+    page = _to_change(request, code)
     form = CancelSessionForm(request.POST or None)
     refusal = ""
     if request.method == "POST" and form.is_valid():
@@ -85,3 +85,11 @@ def cancel_session(request: SaraRequest, code: str, number: int) -> HttpResponse
     context = {"page": page, "form": form, "refusal": refusal, "number": number}
     status = 422 if request.method == "POST" else 200
     return render_screen(request, "programmes/cancel.html", context, status=status)
+
+
+def _to_change(request: SaraRequest, code: str) -> api.RunPage:
+    """The run, for one who may plan it; to others it is shown, but not this."""
+    page = api.run_page(code, actor=request.actor, now=request.now)
+    if not page.may_plan:
+        raise NotAllowed
+    return page
