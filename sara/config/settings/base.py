@@ -104,6 +104,15 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 
+# What is counted against guessing is counted for all processes together.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "cache_row",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
+
 # Headers: nothing from elsewhere, nothing inline, nobody frames us.
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
