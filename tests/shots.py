@@ -40,7 +40,9 @@ def reach(page: Page, screen: Screen, prefix: str) -> str:
 
 def look(browser: Browser, base: str, role: str, screens: list[Screen]) -> Iterator[str]:
     """Take the pictures of one role; what was found on them."""
-    context = browser.new_context(base_url=base, viewport={"width": TELEPHONE, "height": HEIGHT})
+    context = browser.new_context(
+        base_url=base, viewport={"width": TELEPHONE, "height": HEIGHT}, reduced_motion="reduce"
+    )
     page = context.new_page()
     complaints: list[str] = []
     page.on("pageerror", lambda error: complaints.append(str(error)))
