@@ -13,6 +13,9 @@ READINGS: Final = re.compile(
     r"(^|\.)(datetime\.(now|utcnow|today)|date\.today|timezone\.(now|localdate|localtime)"
     r"|time\.(time|time_ns|localtime|gmtime|ctime))$"
 )
+LAST: Final = {
+    "now", "utcnow", "today", "localdate", "localtime", "time", "time_ns", "gmtime", "ctime",
+}  # fmt: skip
 NAMES: Final = {
     ("django.utils.timezone", "now"),
     ("django.utils.timezone", "localdate"),
@@ -41,7 +44,7 @@ def breaches(tree: Tree) -> list[str]:
 def _readings(source: Source) -> list[tuple[ast.AST, str]]:
     found: list[tuple[ast.AST, str]] = []
     for node in source.nodes:
-        if isinstance(node, ast.Attribute):
+        if isinstance(node, ast.Attribute) and node.attr in LAST:
             name = dotted(node)
             if READINGS.search(name) or (name in OWN and not _is_edge(source)):
                 found.append((node, name))

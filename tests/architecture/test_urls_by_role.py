@@ -22,6 +22,7 @@ def test_the_table_names_no_address_that_is_gone_and_a_status_for_each_role() ->
     for method in METHODS:
         assert set(rows[method]) - routes == set()
         assert [route for route, row in rows[method].items() if len(row.split()) != len(ROLES)] == []
+        assert [route for route, row in rows[method].items() if "500" in row] == []
 
 
 def test_a_planted_address_that_is_not_in_the_table_is_seen() -> None:
