@@ -1,15 +1,8 @@
 """The read side of places."""
 
-from sara.registers.places.queries.cards import AreaName, HouseCard, house_cards
+from sara.registers.places.queries.cards import AreaName, FoundBy, FoundHouse, HouseCard, house_cards
 from sara.registers.places.queries.duties import Duty, manager_duties
-from sara.registers.places.queries.finding import (
-    FoundBy,
-    FoundHouse,
-    find_houses,
-    house_at,
-    houses_near,
-    nearest_house,
-)
+from sara.registers.places.queries.finding import find_houses
 from sara.registers.places.queries.house_page import (
     HousePage,
     NeighbourHouse,
@@ -17,6 +10,7 @@ from sara.registers.places.queries.house_page import (
     ThematicCard,
     house_page,
 )
+from sara.registers.places.queries.nearness import house_at, houses_near, nearest_house
 from sara.registers.places.queries.territory import (
     AreaChange,
     MapArea,

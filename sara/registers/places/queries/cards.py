@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import Any
 
 from django.db.models import BooleanField, ExpressionWrapper, Q
@@ -40,6 +41,28 @@ class HouseCard:
     region: AreaName | None
     point: Point | None
     metres: int | None = None
+
+
+class FoundBy(StrEnum):
+    """Why a house is shown: it answers itself, it serves the place, or it is the nearest to it."""
+
+    ITSELF = "itself"
+    SERVES = "serves"
+    NEAREST = "nearest"
+
+
+@dataclass(frozen=True, slots=True)
+class FoundHouse:
+    """A house that answers a question, and the area through which it does."""
+
+    house: HouseCard
+    by: FoundBy
+    area: AreaName | None = None
+
+
+def in_use(houses: HouseQuerySet) -> HouseQuerySet:
+    """Those that one can go to, now or again soon."""
+    return houses.filter(status__in=(HouseStatus.OPEN, HouseStatus.PAUSED))
 
 
 def area_name(area: Area) -> AreaName:

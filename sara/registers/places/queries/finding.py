@@ -1,52 +1,57 @@
-"""«سرای محلهٔ من»: a house by its name, its neighbourhood, its street, or where one stands."""
+"""«سرای محلهٔ من»: a house by its name, its neighbourhood, its street or its postal code."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
-from math import cos, radians
 from typing import Final
 
-from django.db.models import F, FloatField, Q, Value
-from django.db.models.functions import Cast
+from django.contrib.postgres.search import TrigramWordSimilarity
+from django.db.models import Case, Q
+from django.db.models.expressions import OrderBy
+from django.db.models.lookups import GreaterThanOrEqual
 
 from sara.foundation.actors import Actor
 from sara.foundation.clock import day_of
 from sara.foundation.permissions import Scope
-from sara.foundation.persian import closeness, matches, resembles, search_words
+from sara.foundation.persian import closeness, matches, search_words
 from sara.registers.places.models import Area, HouseQuerySet, Serving
 from sara.registers.places.permissions import visible_to
 from sara.registers.places.queries.cards import (
-    AreaName,
-    HouseCard,
+    FoundBy,
+    FoundHouse,
     area_name,
     house_cards,
+    in_use,
     point_of,
 )
-from sara.registers.places.queries.territory import area_at
 from sara.registers.places.rules.distances import metres_between
-from sara.registers.places.types import AreaKind, HouseStatus, Point
+from sara.registers.places.types import AreaKind, Point
 
 MOST_FOUND: Final = 20
 _MOST_AREAS: Final = 40
+_LIKENESS: Final = 0.45
+"""From which share of common trigrams a word counts as mistyped: one wrong letter in a name of eight."""
 _NOT_A_NAME: Final = frozenset(search_words("سرا سرای محله محلات خانه"))
 
 
-class FoundBy(StrEnum):
-    """Why a house is shown: it answers itself, it serves the place, or it is the nearest to it."""
-
-    ITSELF = "itself"
-    SERVES = "serves"
-    NEAREST = "nearest"
-
-
 @dataclass(frozen=True, slots=True)
-class FoundHouse:
-    """A house that answers a question, and the area through which it does."""
+class _Way:
+    """A way to hold a typed text against the search key of areas and houses."""
 
-    house: HouseCard
-    by: FoundBy
-    area: AreaName | None = None
+    answers: Callable[[str], Q]
+    nearness: Callable[[str], Case | OrderBy]
+
+
+def _likeness(text: str) -> TrigramWordSimilarity:
+    return TrigramWordSimilarity(" ".join(search_words(text))[:100], "search")
+
+
+_AS_TYPED: Final = _Way(
+    lambda text: matches("search", text), lambda text: closeness("search", text, plain="name")
+)
+_ALIKE: Final = _Way(
+    lambda text: Q(GreaterThanOrEqual(_likeness(text), _LIKENESS)), lambda text: _likeness(text).desc()
+)
 
 
 def find_houses(text: str, *, actor: Actor, now: datetime) -> tuple[FoundHouse, ...]:
@@ -57,56 +62,13 @@ def find_houses(text: str, *, actor: Actor, now: datetime) -> tuple[FoundHouse, 
     """
     if not search_words(text):
         return ()
-    return _answers(text, matches, actor, now) or _answers(text, resembles, actor, now)
+    return _answers(text, _AS_TYPED, actor, now) or _answers(_place_name(text), _ALIKE, actor, now)
 
 
-def house_at(point: Point, *, actor: Actor, now: datetime) -> FoundHouse | None:
-    """The house of the neighbourhood in which a point lies; where it has none, or outside all
-    neighbourhoods, the nearest to the point."""
-    day = day_of(now)
-    area = area_at(point, day=day)
-    houses = _in_use(visible_to(actor))
-    if area:
-        serving = house_cards(houses.serving(area.id, day)[:1], now=now, near=point)
-        if serving:
-            return FoundHouse(serving[0], FoundBy.SERVES, area)
-    nearest = houses_near(point, actor=actor, now=now, limit=1)
-    return FoundHouse(nearest[0], FoundBy.NEAREST, area) if nearest else None
-
-
-def nearest_house(neighbourhood_id: int, *, actor: Actor, now: datetime) -> FoundHouse | None:
-    """The house to which a neighbourhood belongs; where none serves it, the nearest to its centre."""
-    area = Area.objects.filter(pk=neighbourhood_id).first()
-    if area is None:
-        return None
-    point = point_of(area)
-    houses = _in_use(visible_to(actor)).serving(area.pk, day_of(now))
-    serving = house_cards(houses[:1], now=now, near=point)
-    if serving:
-        return FoundHouse(serving[0], FoundBy.SERVES, area_name(area))
-    nearest = houses_near(point, actor=actor, now=now, limit=1) if point else ()
-    return FoundHouse(nearest[0], FoundBy.NEAREST, area_name(area)) if nearest else None
-
-
-def houses_near(point: Point, *, actor: Actor, now: datetime, limit: int = 6) -> tuple[HouseCard, ...]:
-    """The houses in use by their distance from a point, in one query."""
-    east = (F("lon") - Value(point.lon)) * Value(cos(radians(point.lat)))
-    north = F("lat") - Value(point.lat)
-    houses = _in_use(visible_to(actor)).filter(lat__isnull=False)
-    ordered = houses.alias(apart=Cast(east * east + north * north, FloatField())).order_by("apart", "id")
-    return house_cards(ordered[:limit], now=now, near=point)
-
-
-def _in_use(houses: HouseQuerySet) -> HouseQuerySet:
-    return houses.filter(status__in=(HouseStatus.OPEN, HouseStatus.PAUSED))
-
-
-def _answers(text: str, how: Callable[[str, str], Q], actor: Actor, now: datetime) -> tuple[FoundHouse, ...]:
-    visible = _in_use(visible_to(actor))
-    areas = _areas(text, how, day_of(now))
-    own = visible.filter(how("search", text)).order_by(
-        closeness("search", text, plain="name"), "name_sort", "id"
-    )
+def _answers(text: str, way: _Way, actor: Actor, now: datetime) -> tuple[FoundHouse, ...]:
+    visible = in_use(visible_to(actor))
+    areas = _areas(text, way, day_of(now))
+    own = visible.filter(way.answers(text)).order_by(way.nearness(text), "name_sort", "id")
     found: dict[int, tuple[FoundBy, Area | None]] = {}
     for house_id in own.values_list("pk", flat=True)[:MOST_FOUND]:
         found[house_id] = (FoundBy.ITSELF, None)
@@ -121,12 +83,16 @@ def _answers(text: str, how: Callable[[str, str], Q], actor: Actor, now: datetim
     )
 
 
-def _areas(text: str, how: Callable[[str, str], Q], day: date) -> list[Area]:
+def _areas(text: str, way: _Way, day: date) -> list[Area]:
     """The neighbourhoods, districts and regions that answer a text."""
-    name = " ".join(word for word in search_words(text) if word not in _NOT_A_NAME) or text
-    areas = Area.objects.in_force(day).exclude(kind=AreaKind.CITY).filter(how("search", name))
-    nearness = closeness("search", name, plain="name")
-    return list(areas.order_by(nearness, "name_sort", "id")[:_MOST_AREAS])
+    name = _place_name(text)
+    areas = Area.objects.in_force(day).exclude(kind=AreaKind.CITY).filter(way.answers(name))
+    return list(areas.order_by(way.nearness(name), "name_sort", "id")[:_MOST_AREAS])
+
+
+def _place_name(text: str) -> str:
+    """The text without the words for «house» and «neighbourhood», unless it is only these."""
+    return " ".join(word for word in search_words(text) if word not in _NOT_A_NAME) or text
 
 
 def _through(areas: Sequence[Area], visible: HouseQuerySet, day: date) -> Iterator[tuple[int, FoundBy, Area]]:

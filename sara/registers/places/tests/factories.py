@@ -3,6 +3,7 @@
 from datetime import date, time
 from typing import Any
 
+from sara.foundation.actors import Actor, ActorKind, HeldPost
 from sara.registers.places.models import (
     Area,
     Boundary,
@@ -26,19 +27,19 @@ def make_city(**values: Any) -> Area:
 
 
 def make_region(city: Area | None = None, **values: Any) -> Area:
-    told = {"kind": AreaKind.REGION, "code": "12", "name": "منطقهٔ ۱۲", "name_en": "Region 12"}
+    told: dict[str, Any] = {"kind": AreaKind.REGION, "code": "12", "name": "منطقهٔ ۱۲", "name_en": "Region 12"}
     return _area({**told, "parent": city or make_city(), **values})
 
 
 def make_neighbourhood(region: Area | None = None, **values: Any) -> Area:
-    told = {"kind": AreaKind.NEIGHBOURHOOD, "code": "1202", "name": "بهارستان"}
+    told: dict[str, Any] = {"kind": AreaKind.NEIGHBOURHOOD, "code": "1202", "name": "بهارستان"}
     return _area({**told, "name_en": "Baharestan", "parent": region or make_region(), **values})
 
 
 def make_house(neighbourhood: Area | None = None, **values: Any) -> House:
     """An open house that serves its neighbourhood."""
     area = neighbourhood or make_neighbourhood()
-    told = {"slug": "baharestan", "name": "سرای محلهٔ بهارستان", "name_en": "Baharestan house"}
+    told: dict[str, Any] = {"slug": "baharestan", "name": "سرای محلهٔ بهارستان", "name_en": "Baharestan house"}
     told |= {"status": HouseStatus.OPEN, "opened_on": SINCE}
     house = House.objects.create(**{**told, "neighbourhood": area, **values})
     Serving.objects.create(house=house, area=area, valid_from=SINCE)
@@ -74,13 +75,18 @@ def make_building(house: House, **values: Any) -> Building:
 
 
 def make_space(house: House, **values: Any) -> Space:
-    told = {"name": "کلاس ۱", "name_en": "Classroom 1", "kind": SpaceKind.CLASSROOM, "capacity": 20}
+    told: dict[str, Any] = {
+        "name": "کلاس ۱",
+        "name_en": "Classroom 1",
+        "kind": SpaceKind.CLASSROOM,
+        "capacity": 20,
+    }
     return Space.objects.create(**{**told, "house": house, "valid_from": SINCE, **values})
 
 
 def make_opening_hours(house: House, **values: Any) -> OpeningHours:
     """Saturday, 8 to 20."""
-    told = {"weekday": 0, "open_from": time(8), "open_to": time(20), "valid_from": SINCE}
+    told: dict[str, Any] = {"weekday": 0, "open_from": time(8), "open_to": time(20), "valid_from": SINCE}
     return OpeningHours.objects.create(**{**told, "house": house, **values})
 
 
@@ -89,9 +95,14 @@ def make_kind(**values: Any) -> ThematicHouseKind:
 
 
 def make_thematic_house(house: House, **values: Any) -> ThematicHouse:
-    told = {"house": house, "valid_from": SINCE}
+    told: dict[str, Any] = {"house": house, "valid_from": SINCE}
     return ThematicHouse.objects.create(**{**told, "kind": values.pop("kind", None) or make_kind(), **values})
 
 
 def _area(values: dict[str, Any]) -> Area:
     return Area.objects.create(**{"valid_from": SINCE, **values})
+
+
+def holder_of(kind: str, path: str) -> Actor:
+    """One who holds a post of a kind at the place with a path."""
+    return Actor(ActorKind.PERSON, account_id=1, person_id=1, posts=(HeldPost(1, kind, path),))

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 from datetime import date, time
+from typing import Any
 
 import pgtrigger
+import psycopg.errors
 import pytest
 from django.db import IntegrityError, transaction
 
@@ -87,16 +89,16 @@ def succession_twice_a_day() -> None:
     AreaSuccession.objects.create(origin=origin, successor=successor, kind="split", happened_on=LATER)
 
 
-def serving(**values: object) -> None:
+def serving(**values: Any) -> None:
     house = make_house()
-    told = {"house": house, "area": house.neighbourhood, "valid_from": LATER}
+    told: dict[str, Any] = {"house": house, "area": house.neighbourhood, "valid_from": LATER}
     Serving.objects.create(**{**told, **values})
 
 
-def space_hours(*spans: tuple[int, int], **values: object) -> None:
+def space_hours(*spans: tuple[int, int], **values: Any) -> None:
     space = make_space(make_house())
     for starts, ends in spans or ((8, 12),):
-        told = {"weekday": 0, "audience": "women", "valid_from": SINCE}
+        told: dict[str, Any] = {"weekday": 0, "audience": "women", "valid_from": SINCE}
         told |= {"open_from": time(starts), "open_to": time(ends)}
         SpaceHours.objects.create(**{**told, "space": space, **values})
 
@@ -107,7 +109,7 @@ def opening_twice() -> None:
     make_opening_hours(house, open_from=time(19), open_to=time(21), valid_from=LATER)
 
 
-def exception(*days: date, **values: object) -> None:
+def exception(*days: date, **values: Any) -> None:
     house = make_house()
     for day in days or (LATER,):
         OpeningException.objects.create(**{"house": house, "day_on": day, "reason": "تعمیر", **values})
@@ -115,7 +117,9 @@ def exception(*days: date, **values: object) -> None:
 
 def neighbours(*, turned: bool = False, twice: bool = False) -> None:
     first, second = two_houses()
-    pair = {"first": second, "second": first} if turned else {"first": first, "second": second}
+    pair: dict[str, Any] = (
+        {"first": second, "second": first} if turned else {"first": first, "second": second}
+    )
     Neighbouring.objects.create(**pair)
     if twice:
         Neighbouring.objects.create(**pair)
@@ -199,7 +203,9 @@ def test_the_database_refuses_what_is_not_true(name: str) -> None:
     with pytest.raises(IntegrityError) as breach, transaction.atomic():
         BREACHES[name]()
 
-    assert breach.value.__cause__.diag.constraint_name == name
+    cause = breach.value.__cause__
+    assert isinstance(cause, psycopg.errors.Error)
+    assert cause.diag.constraint_name == name
 
 
 def test_an_exception_with_half_its_hours_is_refused() -> None:
