@@ -2,8 +2,8 @@
 
 Services and portals: `api`, nothing else. Registers: `api`, `models` for foreign keys and reading,
 and `types`, so that a pure rule may name them. The foundation: what a package, or a module of it,
-lists in `__all__`. Tests may also use another app's `tests.factories`; the configuration, which says
-what stands at which address, any app's `web`.
+lists in `__all__`. Tests may also use another app's `tests.factories`, and look into the foundation;
+the configuration, which says what stands at which address, may use any app's `web`.
 """
 
 import ast
@@ -40,8 +40,7 @@ def _is_lawful(tree: Tree, source: Source, brought: Import) -> bool:
     if source.place.floor == "config" and target.inside[:1] == ("web",):
         return True
     if target.floor == "foundation":
-        inner = source.place.floor == "foundation" and source.is_test
-        return inner or source.is_migration or _is_public(tree, brought)
+        return source.is_test or source.is_migration or _is_public(tree, brought)
     if target.app == "wiring":
         return source.place.floor == "config"
     return target.inside in DOORS.get(target.floor, set())

@@ -5,6 +5,7 @@ sent, for an empty POST. A row that is wrong is printed as it should be: read it
 """
 
 from collections.abc import Iterator
+from http.cookies import SimpleCookie
 from typing import Any, Final
 
 import pytest
@@ -46,7 +47,7 @@ def _keeps_changes(model: type[Any]) -> bool:
 def ask(client: Client, method: str, path: str) -> int:
     """The status of one request, all of whose doings are undone; below 0 when a refusal changed something."""
     before = history() if method == "post" else 0
-    cookies = client.cookies.copy()
+    cookies = SimpleCookie(client.cookies)
     with transaction.atomic():
         status = _status(client, method, path)
         after = history() if method == "post" else 0

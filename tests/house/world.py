@@ -17,6 +17,7 @@ from sara.registers.people.models import Account, Person
 from sara.registers.places.models import Area
 from sara.registers.posts.api import PostKind, PostPlace
 from sara.services.programmes import api as programmes
+from sara.services.programmes.models import Run
 from sara.services.programmes.tests import factories as made
 from sara.services.treasury import api as treasury
 from sara.services.voice import api as voice
@@ -100,7 +101,7 @@ def _accounts(house: made.House, resident: Person, another: Person) -> dict[str,
     }
     posts = {"instructor": house.teacher, "desk": house.desk, "manager": house.manager}
     for role, actor in posts.items():
-        people[role] = Person.objects.get(pk=actor.person_id)
+        people[role] = Person.objects.get(pk=actor.person_id or 0)
     return {role: _account(person) for role, person in people.items()}
 
 
@@ -140,7 +141,7 @@ def _class_that_is_over(house: made.House, resident: Person) -> dict[str, object
     placed = programmes.enrol(
         run_code=planned.code, person_id=resident.pk, actor=made.resident(resident), now=begun
     )
-    run = made.Run.objects.get(code=planned.code)
+    run = Run.objects.get(code=planned.code)
     made.hold_all_sessions(house, run, {placed.enrolment_code: [programmes.Mark.PRESENT] * 2})
     (code,) = programmes.issue_certificates(
         run_code=run.code, actor=house.manager, now=made.after_the_run(run)
@@ -190,6 +191,6 @@ def crowd(world: World, *, classes: int = 4, people: int = 3) -> None:
         made.place(run, world.resident)
         _money(world.house, world.resident, opens=False)
         _message(world.house)
-    run_in_progress = made.Run.objects.get(code=world.examples.by_part["runs"])
+    run_in_progress = Run.objects.get(code=world.examples.by_part["runs"])
     for person in made.make_people(people):
         made.place(run_in_progress, person)
