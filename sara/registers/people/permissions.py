@@ -7,8 +7,9 @@ recorded with its reason. A resident sees himself, the children he answers for a
 """
 
 from datetime import datetime
+from typing import Any
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.actors import Actor
@@ -25,6 +26,8 @@ from sara.registers.people.models import (
 from sara.registers.people.rules import grown_if_born_by
 from sara.registers.places.models import Serving
 from sara.registers.posts.api import PostKind
+
+Numbers = QuerySet[Any, Any]
 
 _HOUSE_STAFF = {PostKind.DESK, PostKind.MANAGER, PostKind.ACTING_MANAGER, PostKind.SOCIAL_WORKER}
 
@@ -89,59 +92,65 @@ def may_act_for(actor: Actor, person_id: int, *, now: datetime) -> bool:
 
 def visible_to(actor: Actor, *, now: datetime) -> PersonQuerySet:
     """The persons whose record the actor sees."""
-    own = _own(actor) | _children_of(actor, now) | _household_of(actor, now)
-    return _within(MAY_SEE_PEOPLE.scope(actor), now, or_else=own)
+    own = (_own(actor), _children_of(actor, now), _household_of(actor, now))
+    return _among(_in_scope(MAY_SEE_PEOPLE.scope(actor), now), *own)
 
 
 def correctable_by(actor: Actor, *, now: datetime) -> PersonQuerySet:
     """The persons whose record the actor may correct."""
-    return _within(MAY_CORRECT_PEOPLE.scope(actor), now, or_else=Q(pk__in=[]))
+    return _among(_in_scope(MAY_CORRECT_PEOPLE.scope(actor), now))
 
 
 def acted_for_by(actor: Actor, *, now: datetime) -> PersonQuerySet:
     """The persons in whose name the actor may act: himself, his children, those a desk serves."""
-    own = _own(actor) | _children_of(actor, now)
-    return _within(MAY_ACT_FOR_PEOPLE.scope(actor), now, or_else=own)
+    return _among(_in_scope(MAY_ACT_FOR_PEOPLE.scope(actor), now), _own(actor), _children_of(actor, now))
 
 
-def in_scope(scope: Scope, now: datetime) -> Q:
-    """The condition that a person lives where these places serve, or has a file there."""
-    if scope.everywhere:
-        return Q()
-    if not scope:
-        return Q(pk__in=[])
-    day = day_of(now)
-    served = Serving.objects.in_force(day).filter(scope.where("house__path")).values("area_id")
-    lives = PersonAddress.objects.filter(
-        scope.where("neighbourhood__path") | Q(neighbourhood_id__in=served), person=OuterRef("pk")
-    )
-    files = HouseFile.objects.filter(scope.where("house__path"), person=OuterRef("pk"))
-    return Q(Exists(lives.valid_on(day))) | Q(Exists(files))
+def _among(scoped: Numbers | None, *own: Numbers) -> PersonQuerySet:
+    """The persons with these numbers; everybody when the scope is everywhere (None).
 
-
-def _within(scope: Scope, now: datetime, *, or_else: Q) -> PersonQuerySet:
-    if scope.everywhere:
+    One set of numbers, each part of it from an index: those of one house are few, however large the
+    city, while a condition with OR would look at everyone.
+    """
+    if scoped is None:
         return Person.objects.all()
-    return Person.objects.filter(or_else | in_scope(scope, now))
+    return Person.objects.filter(pk__in=scoped.union(*own, all=True))
 
 
-def _own(actor: Actor) -> Q:
-    return Q(pk=actor.person_id) if actor.person_id is not None else Q(pk__in=[])
-
-
-def _children_of(actor: Actor, now: datetime) -> Q:
-    """Those under age for whom the actor answers."""
-    if actor.person_id is None:
-        return Q(pk__in=[])
+def _in_scope(scope: Scope, now: datetime) -> Numbers | None:
+    """Those who live where these places serve, or have a file there; None for everybody."""
+    if scope.everywhere:
+        return None
+    if not scope:
+        return Person.objects.none().values("pk")
     day = day_of(now)
-    wards = Guardianship.objects.valid_on(day).filter(guardian_id=actor.person_id)
-    return Q(pk__in=wards.values("child_id"), birth_on__gt=grown_if_born_by(day))
+    addresses = PersonAddress.objects.valid_on(day)
+    served = Serving.objects.in_force(day).filter(scope.where("house__path"))
+    lives = addresses.filter(neighbourhood_id__in=served.values("area_id"))
+    within = addresses.filter(scope.where("neighbourhood__path"))
+    files = HouseFile.objects.filter(scope.where("house__path"))
+    return lives.values("person_id").union(within.values("person_id"), files.values("person_id"), all=True)
 
 
-def _household_of(actor: Actor, now: datetime) -> Q:
+def _own(actor: Actor) -> Numbers:
+    return Person.objects.filter(pk__in=_himself(actor)).values("pk")
+
+
+def _children_of(actor: Actor, now: datetime) -> Numbers:
+    """Those under age for whom the actor answers."""
+    day = day_of(now)
+    wards = Guardianship.objects.valid_on(day).filter(
+        guardian_id__in=_himself(actor), child__birth_on__gt=grown_if_born_by(day)
+    )
+    return wards.values("child_id")
+
+
+def _household_of(actor: Actor, now: datetime) -> Numbers:
     """Those who belong to the household that the actor heads."""
-    if actor.person_id is None:
-        return Q(pk__in=[])
     members = Membership.objects.valid_on(day_of(now))
-    headed = members.of_heads().filter(person_id=actor.person_id).values("household_id")
-    return Q(pk__in=members.filter(household_id__in=headed).values("person_id"))
+    headed = members.of_heads().filter(person_id__in=_himself(actor)).values("household_id")
+    return members.filter(household_id__in=headed).values("person_id")
+
+
+def _himself(actor: Actor) -> list[int]:
+    return [] if actor.person_id is None else [actor.person_id]

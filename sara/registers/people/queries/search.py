@@ -1,7 +1,7 @@
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, Value
+from django.db.models import Exists, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import Concat
 
 from sara.foundation.actors import Actor
@@ -37,8 +37,8 @@ def find_people(text: str, *, actor: Actor, now: datetime, limit: int = 20) -> l
 def _attempts(typed: Typed, seen: PersonQuerySet, actor: Actor, now: datetime) -> list[PersonQuerySet]:
     """What is asked, one after the other, until something is found."""
     if typed.digits:
-        his = PersonMobile.objects.filter(person=OuterRef("pk"), mobile__contains=typed.digits, valid_to=None)
-        part = _marked(seen.filter(Exists(his))).by_name()
+        his = PersonMobile.objects.filter(mobile__contains=typed.digits, valid_to=None)
+        part = _marked(seen.filter(pk__in=his.values("person_id"))).by_name()
         return [_exactly(typed, actor, now), part] if typed.is_exact else [part]
     if not typed.words:
         return [_exactly(typed, actor, now)] if typed.is_exact else []
@@ -50,14 +50,17 @@ def _attempts(typed: Typed, seen: PersonQuerySet, actor: Actor, now: datetime) -
 
 
 def _exactly(typed: Typed, actor: Actor, now: datetime) -> PersonQuerySet:
-    condition = Q(code=typed.code) if typed.code else Q(pk__in=[])
+    """Each reading looks in its own index; one condition over all of them would look nowhere."""
+    meant = Person.objects.filter(code=typed.code).values("pk")
+    others: list[QuerySet[Any, Any]] = []
     if typed.national_id:
-        condition |= Person.national_id.equals(typed.national_id)
+        others.append(Person.objects.filter(Person.national_id.equals(typed.national_id)).values("pk"))
     if typed.foreign_id:
-        condition |= Person.foreign_id.equals(typed.foreign_id)
+        others.append(Person.objects.filter(Person.foreign_id.equals(typed.foreign_id)).values("pk"))
     if typed.mobile:
         his = PersonMobile.objects.filter(mobile=typed.mobile, valid_to=None)
-        condition |= Q(pk__in=his.values("person_id"))
+        others.append(his.values("person_id"))
+    condition = Q(pk__in=meant.union(*others))
     seen = visible_to(actor, now=now)
     if not may_find_anyone(actor):
         return _marked(seen.filter(condition)).by_name()
