@@ -148,6 +148,41 @@ def test_a_slash_goes_to_the_search_field_but_not_out_of_another(new_page: NewPa
     expect(page.locator("[data-find]").first).to_be_focused()
 
 
+def test_a_list_is_narrowed_in_place_and_the_address_says_so(page: Page) -> None:
+    page.goto("/components/?dir=rtl")
+    page.evaluate("window.stayed = true")
+    field = page.get_by_role("searchbox", name="نام کلاس، مربی یا سرا")
+    field.fill("خیاطی")
+    field.press("Enter")
+    page.wait_for_url("**?*q=*")
+    expect(field).to_be_focused()
+    page.get_by_role("link", name="بانوان", exact=True).click()
+    page.wait_for_url("**who=women*")
+    expect(field).to_have_value("خیاطی")
+    expect(page.get_by_role("link", name="بانوان", exact=True)).to_have_attribute("aria-current", "true")
+    assert page.evaluate("window.stayed") is True
+    assert page.locator("h1").count() == 1
+    shared = page.url
+    assert "?&" not in shared
+
+    page.go_back()
+    expect(page.get_by_role("link", name="بانوان", exact=True)).not_to_have_attribute("aria-current", "true")
+    expect(page.get_by_role("searchbox", name="نام کلاس، مربی یا سرا")).to_have_value("خیاطی")
+    page.goto(shared)
+    expect(page.get_by_role("link", name="بانوان", exact=True)).to_have_attribute("aria-current", "true")
+
+
+def test_a_list_is_narrowed_without_javascript(new_page: NewPage) -> None:
+    page = new_page(java_script_enabled=False)
+    page.goto("/components/")
+    page.get_by_role("link", name="بانوان", exact=True).click()
+    page.get_by_role("searchbox", name="نام کلاس، مربی یا سرا").fill("خیاطی")
+    page.get_by_role("searchbox", name="نام کلاس، مربی یا سرا").press("Enter")
+
+    expect(page.get_by_role("link", name="بانوان", exact=True)).to_have_attribute("aria-current", "true")
+    expect(page.get_by_role("searchbox", name="نام کلاس، مربی یا سرا")).to_have_value("خیاطی")
+
+
 def test_the_theme_is_chosen_without_javascript(new_page: NewPage) -> None:
     page = new_page(java_script_enabled=False)
     page.goto("/components/")

@@ -48,6 +48,7 @@ ICONS: Final[dict[str, str]] = {
     "minus": "minus",
     "money": "wallet",
     "next": "chevron-left",
+    "next-year": "chevrons-left",
     "out": "log-out",
     "people": "users",
     "person": "user-round",
@@ -55,6 +56,7 @@ ICONS: Final[dict[str, str]] = {
     "phone": "phone",
     "pin": "map-pin",
     "previous": "chevron-right",
+    "previous-year": "chevrons-right",
     "print": "printer",
     "receipt": "receipt-text",
     "repeat": "rotate-cw",
@@ -76,5 +78,7 @@ ICONS: Final[dict[str, str]] = {
     "well": "circle-check",
 }
 
-MIRRORED: Final[frozenset[str]] = frozenset({"back", "forward", "next", "previous"})
+MIRRORED: Final[frozenset[str]] = frozenset(
+    {"back", "forward", "next", "next-year", "previous", "previous-year"}
+)
 """Icons that point along the line of reading: drawn for right to left, turned for left to right."""

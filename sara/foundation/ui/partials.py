@@ -76,7 +76,7 @@ def render_part(template_name: str, name: str, context: dict[str, Any], request:
 
 
 def _part(template: Template, name: str) -> PartialDefNode:
-    for node in template.nodelist.get_nodes_by_type(PartialDefNode):
-        if isinstance(node, PartialDefNode) and node.name == name:
-            return node
-    raise TemplateSyntaxError(f"{template.name} has no part called {name!r}")
+    known: dict[str, PartialDefNode] = template.extra_data.get(_KNOWN, {})
+    if name not in known:
+        raise TemplateSyntaxError(f"{template.name} has no part called {name!r}")
+    return known[name]

@@ -45,4 +45,4 @@ def components(request: SaraRequest) -> HttpResponse:
         "force_theme": request.GET.get("theme", ""),
     }
     frame = FRAMES.get(request.GET.get("frame", ""), "ui/components.html")
-    return render_screen(request, frame, context)
+    return render_screen(request, frame, context, fragment="example-list")

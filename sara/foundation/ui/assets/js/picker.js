@@ -1,5 +1,5 @@
 // A calendar that hangs on a date field: a grid of the days of one Jalali month, after the pattern
-// of the ARIA date picker. Arrows move by a day and a week, Page Up and Down by a month, Home and
+// of the ARIA date picker. Arrows move by a day and a week, Page Up and Down by a month (a year with Shift), Home and
 // End to the ends of the week; Enter takes the day, Escape closes.
 import { fromDay, monthLength, names, read, toDay, today, weekday, written } from "./jalali.js";
 
@@ -16,6 +16,13 @@ const icon = (source, name) => {
   use.setAttribute("href", use.getAttribute("href").replace(/#.*/, `#${name}`));
   return copy;
 };
+
+const STEPS = [
+  ["-12", "backYear", "previous-year"],
+  ["-1", "back", "previous"],
+  ["1", "forth", "next"],
+  ["12", "forthYear", "next-year"],
+];
 
 class Calendar {
   constructor(control) {
@@ -63,7 +70,8 @@ class Calendar {
   draw(focus = true) {
     const { year, month } = fromDay(this.at);
     const title = make("span", { "aria-live": "polite" }, `${this.names.months[month - 1]} ${written(year, this.persian)}`);
-    const head = make("div", { class: "picker-head" }, this.button("back", this.words.back, "previous"), title, this.button("forth", this.words.forth, "next"));
+    const ways = STEPS.map(([by, word, sign]) => this.button(by, this.words[word], sign));
+    const head = make("div", { class: "picker-head" }, ways[0], ways[1], title, ways[2], ways[3]);
     const grid = make("table", { role: "grid", "aria-label": title.textContent }, this.week(), make("tbody", {}, ...this.rows(year, month)));
     const foot = make("div", { class: "picker-foot" }, this.text("today", this.words.today), this.text("close", this.words.close));
     this.panel.replaceChildren(head, grid, foot);
@@ -99,9 +107,8 @@ class Calendar {
 
   month(by) {
     let { year, month, day } = fromDay(this.at);
-    month += by;
-    if (month < 1) [year, month] = [year - 1, 12];
-    if (month > 12) [year, month] = [year + 1, 1];
+    const months = year * 12 + month - 1 + by;
+    [year, month] = [Math.floor(months / 12), (months % 12) + 1];
     return toDay({ year, month, day: Math.min(day, monthLength(year, month)) });
   }
 
@@ -111,7 +118,7 @@ class Calendar {
     const ahead = document.documentElement.dir === "rtl" ? "ArrowLeft" : "ArrowRight";
     const behind = ahead === "ArrowLeft" ? "ArrowRight" : "ArrowLeft";
     const place = weekday(this.at);
-    const moves = { [ahead]: this.at + 1, [behind]: this.at - 1, ArrowDown: this.at + 7, ArrowUp: this.at - 7, Home: this.at - place, End: this.at + 6 - place, PageUp: this.month(-1), PageDown: this.month(1) };
+    const moves = { [ahead]: this.at + 1, [behind]: this.at - 1, ArrowDown: this.at + 7, ArrowUp: this.at - 7, Home: this.at - place, End: this.at + 6 - place, PageUp: this.month(event.shiftKey ? -12 : -1), PageDown: this.month(event.shiftKey ? 12 : 1) };
     if (!(event.key in moves)) return;
     event.preventDefault();
     this.at = moves[event.key];
@@ -124,7 +131,7 @@ class Calendar {
     const action = button.dataset.do;
     if (action === "close") return this.close();
     if (action === "today") return this.take(today());
-    this.at = this.month(action === "back" ? -1 : 1);
+    this.at = this.month(Number(action));
     this.draw(false);
     this.panel.querySelector(`[data-do="${action}"]`).focus();
   }
