@@ -13,6 +13,7 @@ from tests.architecture.tree import HOUSE, Source, Tree, dotted, imports_of, pla
 Look = Callable[[Source], Iterator[ast.AST]]
 
 DRAWERS: Final = {"utils", "util", "helpers", "helper", "common", "core", "services", "misc", "base", "lib"}
+WORDS_OF_A_SENTENCE: Final = 3
 LAWFUL_DRAWERS: Final = {"sara.services", "sara.config.settings.base"}
 
 
@@ -89,6 +90,19 @@ def stray_rooms(source: Source) -> Iterator[ast.AST]:
         yield source.parsed
 
 
+def mocks(source: Source) -> Iterator[ast.AST]:
+    for brought in imports_of(source):
+        if "mock" in brought.module.split(".") or brought.name == "mock":
+            yield brought.node
+
+
+def mute_tests(source: Source) -> Iterator[ast.AST]:
+    for node in source.nodes if source.is_test else ():
+        name = node.name if isinstance(node, ast.FunctionDef) else ""
+        if name.startswith("test_") and name.count("_") < WORDS_OF_A_SENTENCE:
+            yield node
+
+
 HABITS: Final[dict[str, Look]] = {
     "no signals of Django: apps tell each other facts": signals,
     "no save() or delete() of one's own: commands write": overrides,
@@ -99,6 +113,8 @@ HABITS: Final[dict[str, Look]] = {
     "no drawers: a module is called after what is in it": drawers,
     "a type that is ignored says which complaint": type_ignores_without_reason,
     "a floor holds apps only": stray_rooms,
+    "no mocks of our own code": mocks,
+    "a test is called by a sentence": mute_tests,
 }
 
 
@@ -131,6 +147,9 @@ PLANTED: Final = [
     ("drawers", "services/clubs/services.py", "\n"),
     ("type_ignores_without_reason", "services/clubs/api.py", "x = 1  # type: ignore\n"),
     ("stray_rooms", "services/tools.py", "\n"),
+    ("mocks", "services/clubs/tests/test_found.py", "from unittest.mock import patch\n"),
+    ("mocks", "services/clubs/tests/test_found.py", "from unittest import mock\n"),
+    ("mute_tests", "services/clubs/tests/test_found.py", "def test_found() -> None: ...\n"),
 ]  # fmt: skip
 
 

@@ -4,6 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
+from importlib import import_module
+from types import ModuleType
 from typing import Final
 
 import pytest
@@ -116,6 +118,38 @@ def test_no_row_of_the_glossary_names_a_model_that_is_not() -> None:
     labels = {config.label for config in apps.get_app_configs()}
     named = {name for name in glossary() if name.partition(".")[0] in labels and "." in name}
     assert named - {name_of(model) for model in house_models()} == set()
+
+
+def exposed(api: ModuleType) -> list[str]:
+    """Models and querysets that a front door hands out, or whose functions give them."""
+    found = []
+    for name, thing in vars(api).items():
+        is_class = isinstance(thing, type) and issubclass(thing, (models.Model, models.QuerySet))
+        answer = str(getattr(thing, "__annotations__", {}).get("return", ""))
+        if is_class or "QuerySet" in answer:
+            found.append(f"{api.__name__}.{name}")
+    return found
+
+
+def test_services_hand_out_no_models_and_no_querysets() -> None:
+    doors = [
+        import_module(source.module)
+        for source in HOUSE.product
+        if source.place.floor == "services" and source.place.inside == ("api",)
+    ]
+    assert len(doors) > 0
+    assert [name for door in doors for name in exposed(door)] == []
+
+
+def test_a_planted_model_at_a_front_door_is_seen() -> None:
+    planted = ModuleType("planted")
+    vars(planted).update(Event=Event, rows=HOUSE.name_of)
+
+    def clubs() -> "models.QuerySet[Event]":
+        return Event.objects.none()
+
+    vars(planted).update(clubs=clubs)
+    assert exposed(planted) == ["planted.Event", "planted.clubs"]
 
 
 @isolate_apps("sara.services.voice")
