@@ -22,6 +22,7 @@ from sara.services.programmes.queries.enrolments import (
     enrolment_page,
     my_enrolments,
 )
+from sara.services.programmes.queries.history import enrolment_history, run_history
 from sara.services.programmes.queries.planning import (
     PlanningHouse,
     ProgrammeLine,
@@ -79,6 +80,7 @@ __all__ = [
     "certificate_sheet",
     "certificates_of_run",
     "coming_count",
+    "enrolment_history",
     "enrolment_page",
     "my_enrolments",
     "my_sessions",
@@ -89,6 +91,7 @@ __all__ = [
     "programme_to_change",
     "programmes_of_house",
     "roll",
+    "run_history",
     "run_page",
     "run_to_change",
     "suitable_runs",

@@ -9,6 +9,7 @@ from django.test import Client
 
 from sara.foundation.actors import Actor, ActorKind, HeldPost
 from sara.foundation.money import Rials
+from sara.registers.people.models import Person
 from sara.registers.people.tests.factories import (
     LONG_AGO,
     NOW,
@@ -219,7 +220,8 @@ def signed_in(person: Any) -> Client:  # noqa: ANN401
 
 def staff_client(actor: Actor) -> Client:
     """A browser of somebody in post."""
-    return signed_in(apps.get_model("people.Person").objects.get(pk=actor.person_id))
+    assert actor.person_id is not None
+    return signed_in(Person.objects.get(pk=actor.person_id))
 
 
 def one_day(day: date, hour: int = 10) -> RunDays:

@@ -40,7 +40,7 @@ from sara.services.programmes.tests.factories import (
     place,
 )
 
-Tell = Callable[..., None]
+Tell = Callable[..., object]
 
 
 def facts_of(kind: type[Fact]) -> list[Any]:

@@ -14,6 +14,7 @@ from sara.services.programmes.api import (
     GenderAudience,
     Mark,
     coming_count,
+    enrolment_history,
     enrolment_page,
     my_enrolments,
     my_sessions,
@@ -118,6 +119,8 @@ def test_an_enrolment_is_read_by_him_and_not_by_others(house: House) -> None:
     code = place(run, person).enrolment_code
     assert enrolment_page(code, actor=resident(person), now=NOW).person_id == person.pk
     assert enrolment_page(code, actor=house.desk, now=NOW).about == f"enrolment:{code}"
+    assert [line.what for line in enrolment_history(code, actor=house.desk)] == ["ثبت‌نام کرد"]
+    assert enrolment_history(code, actor=resident(person)) == []
     with pytest.raises(Missing):
         enrolment_page(code, actor=resident(stranger), now=NOW)
 

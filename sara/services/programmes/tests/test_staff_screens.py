@@ -170,7 +170,7 @@ def test_cancelling_asks_for_a_reason(house: House) -> None:
     assert browser.post(session, half).status_code == 422
     whole = half | {"make_up_starts": "۹", "make_up_ends": "۱۰:۳۰"}
     assert browser.post(session, whole).status_code == 302
-    assert Session.objects.get(run=run, number=5).makes_up_for.number == 2
+    assert Session.objects.get(run=run, number=5).makes_up_for == Session.objects.get(run=run, number=2)
     assert browser.post(f"/runs/{run.code}/cancel/", {"reason": "نشد"}).status_code == 302
     run.refresh_from_db()
     assert run.status == "cancelled"
@@ -246,5 +246,10 @@ def test_the_desk_reads_the_list_and_the_manager_the_programmes_of_his_house(hou
     page = staff_client(house.desk).get(f"/runs/{run.code}/people/").content.decode()
     assert "شخص شمارهٔ 1" in page
     assert "فهرست انتظار" in page
-    page = staff_client(house.manager).get(f"/houses/{house.slug}/programmes/").content.decode()
+    assert "کلاس را باز کرد" in page
+    browser = staff_client(house.manager)
+    listed = browser.get(f"/runs/{run.code}/people/?format=csv")
+    assert listed["Content-Type"].startswith("text/csv")
+    assert listed.content.decode().count("شخص شمارهٔ") == 2
+    page = browser.get(f"/houses/{house.slug}/programmes/").content.decode()
     assert "خوش‌نویسی نستعلیق" in page

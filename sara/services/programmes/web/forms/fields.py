@@ -17,26 +17,9 @@ if TYPE_CHECKING:
 _NUMERIC = {"inputmode": "numeric", "autocomplete": "off", "dir": "ltr"}
 
 
-def _read_number(text: str) -> int:
-    digits = to_ascii_digits(text)
-    if not digits.isascii() or not digits.isdecimal():
-        raise Unreadable(_("یک عدد بنویسید."))
-    return int(digits)
-
-
-def _read_hour(text: str) -> time:
-    """«۱۷:۳۰», «17.30», «۱۷»."""
-    hour, _mark, minute = to_ascii_digits(text).replace("٫", ":").replace(".", ":").partition(":")
-    try:
-        return time(int(hour), int(minute or 0))
-    except ValueError:
-        raise Unreadable(_("ساعت را مانند ۱۷:۳۰ بنویسید.")) from None
-
-
 class NumberField(ReadField[int]):
     """A whole number from `least` to `most`, typed with any digits; empty is None."""
 
-    read = staticmethod(_read_number)
     input_attrs = _NUMERIC
     longest = 9
 
@@ -52,6 +35,12 @@ class NumberField(ReadField[int]):
         super().__init__(label=label, required=required, help_text=help_text)
         self.least, self.most = least, most
 
+    def read(self, typed: str) -> int:
+        digits = to_ascii_digits(typed)
+        if not digits.isascii() or not digits.isdecimal():
+            raise Unreadable(_("یک عدد بنویسید."))
+        return int(digits)
+
     def validate(self, value: int | None) -> None:
         super().validate(value)
         if value is not None and not self.least <= value <= self.most:
@@ -62,10 +51,20 @@ class NumberField(ReadField[int]):
 class HourField(ReadField[time]):
     """A wall-clock time; empty is None."""
 
-    read = staticmethod(_read_hour)
-    show = staticmethod(lambda at: f"{at:%H:%M}")
     input_attrs = _NUMERIC | {"inputmode": "text"}
     longest = 8
+
+    def read(self, typed: str) -> time:
+        """«۱۷:۳۰», «17.30», «۱۷»."""
+        plain = to_ascii_digits(typed).replace("٫", ":").replace(".", ":")
+        hour, _mark, minute = plain.partition(":")
+        try:
+            return time(int(hour), int(minute or 0))
+        except ValueError:
+            raise Unreadable(_("ساعت را مانند ۱۷:۳۰ بنویسید.")) from None
+
+    def show(self, value: time) -> str:
+        return f"{value:%H:%M}"
 
 
 Options = Sequence[tuple[int, str]]

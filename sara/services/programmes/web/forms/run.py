@@ -27,18 +27,11 @@ class TermsForm(forms.Form):
     """On what terms a run is held."""
 
     space = OptionalNumber(label=_("فضا"))
-    elsewhere = TextField(
-        label=_("یا جایی بیرون از سرا"),
-        max_length=120,
-        required=False,
-        help_text=_("مثلاً بوستان نگارستان"),
-    )
+    elsewhere = TextField(label=_("یا جایی بیرون از سرا"), max_length=120, required=False)
     instructor = OptionalNumber(label=_("مربی"))
     capacity = NumberField(label=_("ظرفیت"), least=1, most=5000)
-    quorum = NumberField(
-        label=_("حد نصاب"), most=5000, required=False, help_text=_("کمترین شمار برای برگزاری")
-    )
-    fee = RialsFormField(label=_("شهریه (تومان)"), required=False, help_text=_("خالی یا صفر یعنی رایگان"))
+    quorum = NumberField(label=_("حد نصاب برگزاری"), most=5000, required=False)
+    fee = RialsFormField(label=_("شهریه به تومان"), required=False)
     enrol_from = JalaliDateField(label=_("ثبت‌نام از"))
     enrol_from_hour = HourField(label=_("ساعت"), required=False)
     enrol_to = JalaliDateField(label=_("ثبت‌نام تا پایان"))

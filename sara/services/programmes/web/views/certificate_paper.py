@@ -3,7 +3,7 @@
 from functools import cache
 from io import BytesIO
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
 import segno
 import typst
@@ -35,11 +35,10 @@ def certificate_as_png(sheet: CertificateSheet, address: str) -> bytes:
     return _set(sheet, address, "png")
 
 
-def _set(sheet: CertificateSheet, address: str, form: str) -> bytes:
-    made = typst.compile(
+def _set(sheet: CertificateSheet, address: str, form: Literal["pdf", "png"]) -> bytes:
+    return typst.compile(
         PAPER.read_bytes(), format=form, font_paths=_fonts(), sys_inputs=_values(sheet, address)
     )
-    return made if isinstance(made, bytes) else b"".join(made or ())
 
 
 @cache

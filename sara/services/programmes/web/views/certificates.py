@@ -35,6 +35,7 @@ def certificates(request: SaraRequest, code: str) -> HttpResponse:
             refusal = no.words()
     context = {
         "page": page,
+        "house_name": page.card.house_name,
         "lines": api.certificates_of_run(code),
         "refusal": refusal,
         "issued": issued,
@@ -64,6 +65,6 @@ def revoke(request: SaraRequest, code: str) -> HttpResponse:
             refusal = no.words()
         else:
             return redirect(verify_path(code))
-    context = {"sheet": sheet, "form": form, "refusal": refusal}
+    context = {"sheet": sheet, "house_name": sheet.house_name, "form": form, "refusal": refusal}
     status = 422 if request.method == "POST" else 200
     return render_screen(request, "programmes/revoke.html", context, status=status)

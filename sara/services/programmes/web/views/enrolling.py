@@ -42,7 +42,9 @@ def enrol(request: SaraRequest, code: str) -> HttpResponseBase:
 def enrolment(request: SaraRequest, code: str) -> HttpResponse:
     """Where an enrolment stands, and what can be done now."""
     line = api.enrolment_page(code, actor=request.actor, now=request.now)
-    return render_screen(request, "programmes/enrolment.html", {"line": line, "refusal": ""})
+    history = api.enrolment_history(code, actor=request.actor)
+    context = {"line": line, "refusal": "", "history": history}
+    return render_screen(request, "programmes/enrolment.html", context)
 
 
 @writes
@@ -76,5 +78,5 @@ def accept(request: SaraRequest, code: str) -> HttpResponse:
             refusal = no.words()
         else:
             return redirect("programmes:enrolment", code=code)
-    context = {"line": line, "refusal": refusal}
+    context = {"line": line, "refusal": refusal, "history": ()}
     return render_screen(request, "programmes/enrolment.html", context, status=422 if refusal else 200)

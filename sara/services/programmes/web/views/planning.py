@@ -34,7 +34,7 @@ def draft(request: SaraRequest, slug: str) -> HttpResponse:
             refusal = no.words()
         else:
             return redirect("programmes:plan", code=code, slug=slug)
-    context = {"house": house, "house_name": house.name, "form": form, "refusal": refusal}
+    context = {"house": house, "house_name": house.name, "form": form, "changing": False, "refusal": refusal}
     status = 422 if request.method == "POST" else 200
     return render_screen(request, "programmes/draft.html", context, status=status)
 
@@ -58,7 +58,7 @@ def change_programme(request: SaraRequest, code: str) -> HttpResponse:
             refusal = no.words()
         else:
             return redirect("programmes:programme", code=code)
-    context = {"house": house, "house_name": house.name, "form": form, "refusal": refusal}
+    context = {"house": house, "house_name": house.name, "form": form, "changing": True, "refusal": refusal}
     status = 422 if request.method == "POST" else 200
     return render_screen(request, "programmes/draft.html", context, status=status)
 

@@ -1,8 +1,10 @@
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect
+from django.utils.translation import gettext as _
 
 from sara.foundation.errors import Missing, NotAllowed, Refusal
 from sara.foundation.ui import SaraRequest, reads, render_screen, writes
+from sara.foundation.ui.exports import csv_response
 from sara.services.programmes import api
 
 PREFIX = "mark-"
@@ -57,9 +59,19 @@ def people(request: SaraRequest, code: str) -> HttpResponse:
     if not page.may_see_roll:
         raise NotAllowed
     listed = api.people_of_run(code, actor=request.actor)
+    if request.GET.get("format") == "csv":
+        return _as_file(code, listed)
     context = {
         "page": page,
+        "house_name": page.card.house_name,
+        "history": api.run_history(code, actor=request.actor),
         "placed": [one for one in listed if one.status == api.EnrolmentStatus.PLACED],
         "others": [one for one in listed if one.status != api.EnrolmentStatus.PLACED],
     }
     return render_screen(request, "programmes/people.html", context)
+
+
+def _as_file(code: str, listed: tuple[api.ListedPerson, ...]) -> HttpResponse:
+    headings = [_("نوبت"), _("نام"), _("وضعیت"), _("کد ثبت‌نام")]
+    rows = [(one.turn, one.person_name, one.status.label, one.enrolment_code) for one in listed]
+    return csv_response(f"run-{code}", headings, rows)

@@ -33,12 +33,8 @@ def open_run(request: SaraRequest, code: str) -> HttpResponse:
             refusal = no.words()
         else:
             return redirect("programmes:run", code=code)
-    return render_screen(
-        request,
-        "programmes/open.html",
-        {"page": page, "refusal": refusal},
-        status=422 if refusal else 200,
-    )
+    context = {"page": page, "house_name": page.card.house_name, "refusal": refusal}
+    return render_screen(request, "programmes/open.html", context, status=422 if refusal else 200)
 
 
 @writes
@@ -58,7 +54,13 @@ def cancel_run(request: SaraRequest, code: str) -> HttpResponse:
             refusal = no.words()
         else:
             return redirect("programmes:run", code=code)
-    context = {"page": page, "form": form, "refusal": refusal, "number": None}
+    context = {
+        "page": page,
+        "house_name": page.card.house_name,
+        "form": form,
+        "refusal": refusal,
+        "number": None,
+    }
     status = 422 if request.method == "POST" else 200
     return render_screen(request, "programmes/cancel.html", context, status=status)
 
@@ -82,7 +84,13 @@ def cancel_session(request: SaraRequest, code: str, number: int) -> HttpResponse
             refusal = no.words()
         else:
             return redirect("programmes:run", code=code)
-    context = {"page": page, "form": form, "refusal": refusal, "number": number}
+    context = {
+        "page": page,
+        "house_name": page.card.house_name,
+        "form": form,
+        "refusal": refusal,
+        "number": number,
+    }
     status = 422 if request.method == "POST" else 200
     return render_screen(request, "programmes/cancel.html", context, status=status)
 
