@@ -5,7 +5,6 @@
 
 import ast
 from collections.abc import Iterator, Mapping
-from math import ceil
 from pathlib import Path
 from statistics import median, quantiles
 from typing import Final
@@ -89,11 +88,9 @@ def test_no_file_is_over_three_hundred_lines() -> None:
 def test_files_are_small_nearly_all_of_them() -> None:
     product = {source.name: len(source.text.splitlines()) for source in HOUSE.product}
     middle, ninth_decile = spread(product)
-    measured = {"median": ceil(middle), "p90": ceil(ninth_decile)}
-    allowed = ratchet.read()["spread"]
-    for name, limit in (("median", FILE_MEDIAN), ("p90", FILE_P90)):
-        size = {name: measured[name]}
-        assert ratchet.held(size, limit, {k: v for k, v in allowed.items() if k == name}) == []
+    allowed = ratchet.read()["spread"]  # written down once, then lowered by hand
+    assert middle <= max(FILE_MEDIAN, allowed.get("median", 0))
+    assert ninth_decile <= max(FILE_P90, allowed.get("p90", 0))
 
 
 def test_no_function_is_over_forty_lines() -> None:
