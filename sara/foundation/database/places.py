@@ -14,7 +14,12 @@ FOR_ROOT = Path("/var/lib/sara")
 
 
 def default_base(runner: Runner) -> Path:
-    """`var/postgres` of the checkout, or for root a folder that the database's user can reach."""
+    """`var/postgres` of the checkout, or for root a folder that the database's user can reach.
+
+    DATABASE_FOLDER names another, such as for a second house beside the first.
+    """
+    if named := os.environ.get("DATABASE_FOLDER"):
+        return Path(named).resolve()
     if runner.can_enter(CHECKOUT):
         return CHECKOUT / "var" / "postgres"
     return FOR_ROOT / _mark(CHECKOUT)
