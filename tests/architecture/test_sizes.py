@@ -101,6 +101,15 @@ def test_no_template_is_over_a_hundred_and_fifty_lines() -> None:
     assert ratchet.held(templates(HOUSE), TEMPLATE, ratchet.read()["templates"]) == []
 
 
+def test_front_doors_are_narrow() -> None:
+    doors = {source.name: len(source.text.splitlines()) for source in HOUSE.product if _is_door(source)}
+    assert ratchet.held(doors, API, ratchet.read()["doors"]) == []
+
+
+def _is_door(source: Source) -> bool:
+    return source.place.inside == ("api",)
+
+
 def test_own_javascript_stays_under_a_thousand_lines() -> None:
     assert sum(scripts(HOUSE).values()) < JAVASCRIPT
 
