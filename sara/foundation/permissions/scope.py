@@ -33,7 +33,7 @@ class Scope:
     def where(self, field: str = "path") -> Q:
         """A condition on rows by the column that holds (or leads to) the path of their place."""
         if self.everywhere:
-            return Q()
+            return Q(pk__isnull=False)  # not an empty Q, which would vanish beside an `or`
         condition = Q(pk__in=[])
         for path in self.paths:
             condition |= Q(**{f"{field}__startswith": path})

@@ -5,6 +5,8 @@ from sara.foundation.facts import Fact
 
 @dataclass(frozen=True, slots=True)
 class ReceiptIssued(Fact):
+    """Money was taken at the desk against a numbered receipt."""
+
     receipt_code: str
     house_id: int
     person_id: int
@@ -14,6 +16,8 @@ class ReceiptIssued(Fact):
 
 @dataclass(frozen=True, slots=True)
 class ReceiptVoided(Fact):
+    """A receipt was taken back by a counter-entry; the money was given back."""
+
     receipt_code: str
     counter_code: str
     house_id: int
@@ -23,6 +27,8 @@ class ReceiptVoided(Fact):
 
 @dataclass(frozen=True, slots=True)
 class CashBoxCounted(Fact):
+    """A cash box was counted and closed."""
+
     house_id: int
     expected_rials: int
     counted_rials: int

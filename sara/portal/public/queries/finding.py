@@ -44,7 +44,7 @@ def answer(
         return _in_area(area_code, ways=ways, actor=actor, now=now)
     if point is not None:
         nearest = house_at(point, actor=actor, now=now)
-        found = (nearest,) if nearest else ()
+        found: tuple[FoundHouse, ...] = (nearest,) if nearest else ()
     else:
         found = find_houses(text, actor=actor, now=now)
     return Answer(found, None if found else city_map(ways=ways, actor=actor, now=now))

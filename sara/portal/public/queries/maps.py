@@ -4,10 +4,9 @@ from datetime import datetime
 
 from sara.foundation.actors import Actor
 from sara.foundation.clock import day_of
-from sara.foundation.ui.maps import Area, Drawing, Mark, draw_map
+from sara.foundation.ui.maps import Area, Drawing, draw_map
 from sara.registers.places.api import (
     AreaName,
-    HouseCard,
     MapArea,
     RegionMap,
     area_map,
@@ -17,7 +16,6 @@ from sara.registers.places.api import (
 from sara.registers.places.types import AreaKind
 
 Address = Callable[[AreaName], str]
-HouseAddress = Callable[[HouseCard], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +30,9 @@ class PublicMap:
 
 @dataclass(frozen=True, slots=True)
 class Ways:
-    """Where an area and a house on a map lead; the views know the addresses."""
+    """Where an area of a map leads; the views know the addresses."""
 
     of_area: Address
-    of_house: HouseAddress
 
 
 def city_map(*, ways: Ways, actor: Actor, now: datetime) -> PublicMap | None:
@@ -47,7 +44,6 @@ def city_map(*, ways: Ways, actor: Actor, now: datetime) -> PublicMap | None:
         return drawn(
             area_map(path=city.path, of_kind=AreaKind.REGION, actor=actor, now=now),
             ways=ways,
-            with_houses=False,
         )
     return None
 
@@ -60,19 +56,15 @@ def map_of(
     return drawn(region, ways=ways, chosen_id=chosen_id)
 
 
-def drawn(
-    region: RegionMap, *, ways: Ways, chosen_id: int | None = None, with_houses: bool = True
-) -> PublicMap | None:
-    """The map as a picture; without any boundary there is none."""
+def drawn(region: RegionMap, *, ways: Ways, chosen_id: int | None = None) -> PublicMap | None:
+    """The map as a picture; without any boundary there is none.
+
+    Houses are not marked: each area leads to its own, and marks would cover the names.
+    """
     if not region.parts:
         return None
     areas = [_area(part, ways, chosen=part.area.id == chosen_id) for part in region.parts]
-    marks = [
-        Mark(house.name, house.point.lon, house.point.lat, ways.of_house(house))
-        for house in (region.houses if with_houses else ())
-        if house.point is not None
-    ]
-    return PublicMap(draw_map(areas, marks), region.area.name, len(region.parts), region.approximate)
+    return PublicMap(draw_map(areas), region.area.name, len(region.parts), region.approximate)
 
 
 def _area(part: MapArea, ways: Ways, *, chosen: bool) -> Area:

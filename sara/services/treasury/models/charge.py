@@ -26,7 +26,7 @@ class ChargeQuerySet(models.QuerySet["Charge"]):
 class Charge(models.Model):
     """What one person owes one house for one thing (`about`), the discount on it, what is paid."""
 
-    code = models.CharField(_("کد"), max_length=16, unique=True)
+    code = models.CharField(_("کد"), max_length=16)
     house = models.ForeignKey("places.House", models.PROTECT, related_name="+", verbose_name=_("سرا"))
     person = models.ForeignKey("people.Person", models.PROTECT, related_name="+", verbose_name=_("شخص"))
     about = models.CharField(_("بابت"), max_length=80)
@@ -48,6 +48,7 @@ class Charge(models.Model):
         verbose_name_plural = _("بدهی‌ها")
         indexes = [models.Index(fields=["person", "charged_at"], name="charge_of_person")]
         constraints = [
+            models.UniqueConstraint(fields=["code"], name="charge_code_unique"),
             models.UniqueConstraint(
                 fields=["about"], condition=Q(cancelled_at=None), name="charge_live_once_for_a_thing"
             ),

@@ -49,7 +49,7 @@ class ReceiptQuerySet(models.QuerySet["Receipt"]):
 class Receipt(models.Model):
     """A numbered paper over money; never changed, only countered by another one."""
 
-    code = models.CharField(_("کد"), max_length=16, unique=True)
+    code = models.CharField(_("کد"), max_length=16)
     house = models.ForeignKey("places.House", models.PROTECT, related_name="+", verbose_name=_("سرا"))
     year = models.PositiveSmallIntegerField(_("سال"))
     number = models.PositiveIntegerField(_("شماره"))
@@ -79,6 +79,7 @@ class Receipt(models.Model):
         verbose_name_plural = _("رسیدها")
         indexes = [models.Index(fields=["house", "-issued_at", "-id"], name="receipt_of_house")]
         constraints = [
+            models.UniqueConstraint(fields=["code"], name="receipt_code_unique"),
             models.UniqueConstraint(fields=["house", "year", "number"], name="receipt_number_once"),
             models.UniqueConstraint(fields=["counters"], name="receipt_countered_once"),
             models.CheckConstraint(condition=Q(amount_rials__gt=0), name="receipt_amount_is_positive"),

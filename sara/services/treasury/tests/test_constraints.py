@@ -95,6 +95,18 @@ def test_a_charge_keeps_its_truths(owed: Charge, name: str, change: dict[str, in
     refused(name, lambda: Charge.objects.filter(pk=owed.pk).update(**change))
 
 
+def test_charge_code_unique(owed: Charge) -> None:
+    twin = Charge.objects.get(pk=owed.pk)
+    twin.pk, twin.about = None, "enrolment:OTHER"
+    refused("charge_code_unique", lambda: twin.save(force_insert=True))
+
+
+def test_receipt_code_unique(receipt: Receipt) -> None:
+    twin = Receipt.objects.get(pk=receipt.pk)
+    twin.pk, twin.number = None, 99
+    refused("receipt_code_unique", lambda: twin.save(force_insert=True))
+
+
 def test_charge_discount_within_fee(owed: Charge) -> None:
     discount = Discount.objects.create(name="سالمندان", percent=20, source="پیش‌فرض")
     owed.discount, owed.discount_reason, owed.discount_rials = discount, "سن", Rials(5_000_000)

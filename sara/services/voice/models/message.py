@@ -24,7 +24,7 @@ class MessageQuerySet(models.QuerySet["Message"]):
 class Message(models.Model):
     """What somebody said to a house; never changed afterwards. Its code is the writer's key to it."""
 
-    code = models.CharField(_("کد رهگیری"), max_length=16, unique=True)
+    code = models.CharField(_("کد رهگیری"), max_length=16)
     house = models.ForeignKey("places.House", models.PROTECT, related_name="+", verbose_name=_("سرا"))
     kind = models.CharField(_("نوع"), max_length=12, choices=MessageKind.choices)
     text = models.TextField(_("متن"), max_length=TEXT_LENGTH)
@@ -42,6 +42,7 @@ class Message(models.Model):
         verbose_name_plural = _("پیام‌ها")
         indexes = [models.Index(fields=["house", "-sent_at", "-id"], name="message_of_house")]
         constraints = [
+            models.UniqueConstraint(fields=["code"], name="message_code_unique"),
             models.CheckConstraint(condition=Q(kind__in=MessageKind.values), name="message_kind_is_known"),
             models.CheckConstraint(condition=~Q(text=""), name="message_says_something"),
         ]

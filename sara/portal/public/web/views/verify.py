@@ -14,7 +14,7 @@ def verify(request: SaraRequest) -> HttpResponse:
     form = VerifyForm(request.GET if "code" in request.GET else None)
     if form.is_bound and form.is_valid():
         return redirect("public:verify_code", code=form.cleaned_data["code"])
-    context = {"form": form, "truth": None, "missing": False}
+    context = {"form": form, "truth": Truth(), "missing": False}
     return render_screen(request, "public/verify.html", context, status=422 if form.is_bound else 200)
 
 
