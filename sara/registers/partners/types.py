@@ -1,5 +1,7 @@
 """The kinds of institution that a neighbourhood works with."""
 
+from dataclasses import dataclass
+
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
@@ -14,3 +16,18 @@ class InstitutionKind(TextChoices):
     CLINIC = "clinic", _("مرکز درمانی")
     COMPANY = "company", _("شرکت")
     OTHER = "other", _("دیگر")
+
+
+@dataclass(frozen=True, slots=True)
+class InstitutionDetails:
+    """What is known of an institution. Telephones are 11 digits from 0."""
+
+    name: str
+    kind: InstitutionKind
+    name_en: str = ""
+    national_id: str = ""
+    telephones: tuple[str, ...] = ()
+    email: str = ""
+    address: str = ""
+    contact_name: str = ""
+    contact_mobile: str = ""

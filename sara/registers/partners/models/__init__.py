@@ -1,3 +1,3 @@
-from sara.registers.partners.models.institution import Institution
+from sara.registers.partners.models.institution import Institution, InstitutionQuerySet
 
-__all__ = ["Institution"]
+__all__ = ["Institution", "InstitutionQuerySet"]

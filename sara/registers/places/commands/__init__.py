@@ -23,9 +23,10 @@ from sara.registers.places.commands.houses import (
     found_house,
     rename_house,
 )
-from sara.registers.places.commands.mergers import merge_areas, split_area
+from sara.registers.places.commands.merging import merge_areas
 from sara.registers.places.commands.neighbours import link_neighbours, unlink_neighbours
 from sara.registers.places.commands.spaces import add_building, add_space, change_space, withdraw_space
+from sara.registers.places.commands.splitting import split_area
 from sara.registers.places.commands.territory import TerritoryOutcome, import_territory
 from sara.registers.places.commands.thematic import (
     add_thematic_kind,

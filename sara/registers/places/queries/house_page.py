@@ -117,8 +117,7 @@ def house_page(*, slug: str, actor: Actor, now: datetime) -> HousePage:
     lists: Any = house
     hours = list(house.opening_hours.not_over(day).by_week())
     week = [_weekly(one) for one in hours]
-    changes = _changes(house, day)
-    changed = {one.day: one for one in changes}
+    changed = _changes(house, day)
     doors = doors_at(now.astimezone(TEHRAN), week, changed)
     region = region_of(house.neighbourhood)
     return HousePage(
@@ -140,7 +139,7 @@ def house_page(*, slug: str, actor: Actor, now: datetime) -> HousePage:
         serves=tuple(area_name_from(one) for one in lists.served),
         doors=doors if house.status == HouseStatus.OPEN else Doors(is_open=False),
         today=changed.get(day),
-        changes=changes,
+        changes=tuple(changed.values()),
         week=week_lines(one for one in week if one.days.holds(day)),
         hours_assumed=any(one.assumed for one in hours),
         spaces=_spaces(house, day),
@@ -181,7 +180,7 @@ def _weekly(row: OpeningHours) -> WeeklyTimes:
     )
 
 
-def _changes(house: House, day: date) -> tuple[ChangedDay, ...]:
+def _changes(house: House, day: date) -> Mapping[date, ChangedDay]:
     """The exceptions of the coming days and the holidays among them, in one query."""
     ends = day + timedelta(days=LOOKS_AHEAD + 1)
     own = house.opening_exceptions.filter(day_on__gte=day, day_on__lt=ends)
@@ -194,11 +193,10 @@ def _changes(house: House, day: date) -> tuple[ChangedDay, ...]:
             all=True,
         )
     # What the house itself says of a day is read last and stands.
-    by_day = {
+    return {
         day_on: ChangedDay(day_on, OpenTimes(starts, ends) if starts else None, spoken(reason, reason_en))
         for day_on, starts, ends, reason, reason_en, _ in sorted(rows, key=lambda row: (row[0], row[5]))
     }
-    return tuple(by_day.values())
 
 
 def _thematic(told: Mapping[str, Any]) -> ThematicCard:

@@ -1,15 +1,16 @@
 """Where a point lies, what an area looks like, what there was on a day."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Final
+from typing import Any, Final
 
 from django.db.models import Q
 
 from sara.foundation.actors import Actor
 from sara.foundation.clock import day_of
 from sara.foundation.errors import Missing
-from sara.registers.places.models import Area, AreaSuccession, Boundary
+from sara.registers.places.models import Area, AreaSuccession, Boundary, spoken
 from sara.registers.places.permissions import visible_to
 from sara.registers.places.queries.cards import AreaName, HouseCard, area_name, house_cards
 from sara.registers.places.rules.shapes import Region, lies_in, shape_of
@@ -92,11 +93,15 @@ def region_map(*, region_path: str, actor: Actor, now: datetime) -> RegionMap:
 
 
 def areas_in(path: str, *, kind: AreaKind, day: date) -> tuple[AreaName, ...]:
-    """The areas of a kind in the area with this path on a civil day, by name (regions: by number)."""
-    areas = Area.objects.under(path).in_force(day).of_kind(kind).by_name()
+    """The areas of a kind that there were on a civil day in the area with this path, with the names
+    of then, by name; regions by number."""
+    areas: Iterable[Any] = Area.objects.under(path).as_of(day).of_kind(kind).by_name()
+    names = [
+        AreaName(area.pk, area.code, spoken(area.name_then, area.name_en_then), area.path) for area in areas
+    ]
     if kind == AreaKind.REGION:
-        return tuple(sorted(map(area_name, areas), key=lambda area: (len(area.code), area.code)))
-    return tuple(map(area_name, areas))
+        names.sort(key=lambda area: (len(area.code), area.code))
+    return tuple(names)
 
 
 def cities(day: date) -> tuple[AreaName, ...]:

@@ -1,4 +1,4 @@
-"""How an address is written."""
+"""How an address is written: from large to small (docs/sources/identifiers.md)."""
 
 from collections.abc import Sequence
 

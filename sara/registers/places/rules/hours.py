@@ -1,4 +1,7 @@
-"""When the doors are open: weeks with their times, and days that differ."""
+"""When the doors are open: weeks with their times, and days that differ.
+
+The week begins on Saturday; an official holiday is a day that differs (docs/sources/calendar.md).
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta

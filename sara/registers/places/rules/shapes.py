@@ -1,4 +1,7 @@
-"""Boundaries on the earth: what may be read as one, its box, its outline for a drawing."""
+"""Boundaries on the earth: what may be read as one, its box, its outline for a drawing.
+
+With shapely, for the reasons in docs/decisions/0025-shapely-for-boundaries.md.
+"""
 
 import math
 from collections.abc import Mapping, Sequence

@@ -2,6 +2,7 @@
 
 The form is that of the municipality's own layer: each feature carries `code` (municipal code: the
 number of the region and two digits), `district` or `region` (the number of the region) and `name`.
+The count of neighbourhoods differs by source and year (docs/sources/structure.md): no count is asked.
 """
 
 import json

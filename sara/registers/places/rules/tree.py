@@ -16,7 +16,7 @@ LIES_IN: Final[Mapping[AreaKind, frozenset[AreaKind]]] = {
     AreaKind.NEIGHBOURHOOD: frozenset({AreaKind.REGION, AreaKind.DISTRICT}),
 }
 """City › region › district › neighbourhood; where the district is not known, a neighbourhood lies
-in the region itself (docs/sources: structure of the city)."""
+in the region itself (docs/sources/structure.md)."""
 
 
 def fits(kind: AreaKind, parent: AreaKind | None) -> bool:

@@ -60,6 +60,12 @@ def bound(area: Area, on: date, west: float = 51.4, **values: Any) -> Boundary:
     return set_boundary(**{**told, "area_id": area.pk, "boundary": square(west, 35.6), **values})
 
 
+def names_on(day: date) -> tuple[str, str]:
+    """The names of the one neighbourhood on a day."""
+    of_then: Any = Area.objects.as_of(day).of_kind(AreaKind.NEIGHBOURHOOD).get()
+    return of_then.name_then, of_then.name_en_then
+
+
 def test_a_neighbourhood_is_founded_in_its_region() -> None:
     region = make_region()
 
@@ -117,10 +123,8 @@ def test_a_renamed_area_keeps_the_name_it_had_for_the_days_it_had_it() -> None:
 
     rename(area, "بهارستان", CHANGED, name_en="Baharestan")
 
-    before = Area.objects.as_of(date(2020, 3, 19)).get(pk=area.pk)
-    after = Area.objects.as_of(CHANGED).get(pk=area.pk)
-    assert (before.name_then, before.name_en_then) == ("شاه‌آباد", "Shahabad")
-    assert (after.name_then, after.name_en_then) == ("بهارستان", "Baharestan")
+    assert names_on(date(2020, 3, 19)) == ("شاه‌آباد", "Shahabad")
+    assert names_on(CHANGED) == ("بهارستان", "Baharestan")
 
 
 def test_between_two_renamings_the_area_has_the_name_of_then() -> None:
@@ -128,7 +132,7 @@ def test_between_two_renamings_the_area_has_the_name_of_then() -> None:
     rename(area, "دو", date(2015, 1, 1))
     rename(area, "سه", date(2020, 1, 1))
 
-    names = [Area.objects.as_of(date(year, 6, 1)).get(pk=area.pk).name_then for year in (2014, 2016, 2021)]
+    names = [names_on(date(year, 6, 1))[0] for year in (2014, 2016, 2021)]
 
     assert names == ["یک", "دو", "سه"]
 

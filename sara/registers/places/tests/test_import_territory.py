@@ -65,7 +65,7 @@ def test_a_file_makes_the_city_its_regions_and_their_neighbourhoods(tmp_path: Pa
 
     assert [area.name for area in Area.objects.of_kind(AreaKind.REGION).by_code()] == ["منطقهٔ ۱", "منطقهٔ ۱۲"]
     assert Area.objects.get(code="1204").name == "ایران"
-    assert Area.objects.get(code="1204").parent.code == "12"
+    assert Area.objects.filter(code="1204", parent__code="12").exists()
     assert "«ايران» شد «ایران»" in told
 
 
@@ -140,7 +140,8 @@ def test_another_name_is_a_renaming_that_keeps_the_old_one(tmp_path: Path) -> No
     run(a_file(tmp_path, BAHARESTAN))
 
     assert Area.objects.get(code="1202").name == "بهارستان"
-    assert Area.objects.as_of(SINCE).get(code="1202").name_then == "شاه‌آباد"
+    of_then: Any = Area.objects.as_of(SINCE).get(code="1202")
+    assert of_then.name_then == "شاه‌آباد"
 
 
 def test_a_neighbourhood_of_another_region_is_not_moved(tmp_path: Path) -> None:
