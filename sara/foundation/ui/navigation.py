@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from django.conf import settings
+from django.http import HttpRequest
 from django.urls import NoReverseMatch, get_script_prefix, get_urlconf, reverse
 from django.utils.functional import Promise
 from django.utils.translation import get_language
@@ -22,6 +23,15 @@ def signed_in(actor: Actor) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """The house at whose desk the reader stands: its slug, its path in the tree, its name."""
+
+    slug: str
+    path: str
+    name: str | Promise
+
+
+@dataclass(frozen=True, slots=True)
 class MenuItem:
     """One entry: its words, the name of its address, and who sees it."""
 
@@ -32,6 +42,16 @@ class MenuItem:
     order: int = 100
     group: int = 0
     """Entries of another group stand apart, below."""
+    shown_at: Callable[[Actor, str], bool] | None = None
+    """For an entry of one house: its address takes the slug, and this asks at the house's path."""
+
+    def address(self, actor: Actor, standing: Standing | None) -> str:
+        """Where it leads this reader, or "" when it is not for him."""
+        if self.shown_at is None:
+            return nav_address(self.url_name) if self.shown_to(actor) else ""
+        if standing is None or not self.shown_at(actor, standing.path):
+            return ""
+        return nav_address(self.url_name, slug=standing.slug)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +76,23 @@ class Menu:
         """Put an entry in; an entry of the same address is replaced."""
         self._items[item.url_name] = item
 
-    def links(self, actor: Actor, path: str, counts: Mapping[str, int] | None = None) -> list[MenuLink]:
-        """What this reader sees on the page at `path`, the longest fitting entry marked."""
+    def links(
+        self,
+        actor: Actor,
+        path: str,
+        counts: Mapping[str, int] | None = None,
+        *,
+        standing: Standing | None = None,
+        at: str = "",
+    ) -> list[MenuLink]:
+        """What this reader sees on the page at `path`, the longest fitting entry marked.
+
+        `at` names the entry to which the page belongs where its address does not say so.
+        """
         items = sorted(self._items.values(), key=lambda item: (item.group, item.order))
-        shown = [(item, nav_address(item.url_name)) for item in items if item.shown_to(actor)]
-        shown = [(item, href) for item, href in shown if href]
-        here = max((href for _, href in shown if _within(path, href)), key=len, default="")
+        shown = [(item, href) for item in items if (href := item.address(actor, standing))]
+        named = next((href for item, href in shown if item.url_name == at), "")
+        here = named or max((href for _, href in shown if _within(path, href)), key=len, default="")
         groups = [item.group for item, _ in shown]
         return [
             MenuLink(
@@ -82,19 +113,19 @@ def _within(path: str, href: str) -> bool:
     return path == href if front else path.startswith(href)
 
 
-def nav_address(name: str) -> str:
+def nav_address(name: str, *, slug: str = "") -> str:
     """The address of this name, or "" while nobody has built it (see UI_STRICT_LINKS)."""
-    found = _address(name, get_language(), get_script_prefix(), get_urlconf(), settings.ROOT_URLCONF)
+    found = _address(name, slug, get_language(), get_script_prefix(), get_urlconf(), settings.ROOT_URLCONF)
     if not found and getattr(settings, "UI_STRICT_LINKS", False):
         raise NoReverseMatch(name)
     return found
 
 
-@lru_cache(maxsize=500)
-def _address(name: str, *_what_it_depends_on: str | None) -> str:
+@lru_cache(maxsize=5000)
+def _address(name: str, slug: str, *_what_it_depends_on: str | None) -> str:
     """Every page asks for the same few addresses."""
     try:
-        return reverse(name)
+        return reverse(name, kwargs={"slug": slug} if slug else None)
     except NoReverseMatch:
         return ""
 
@@ -108,6 +139,8 @@ _ways: Final[dict[str, str]] = {
     "catalogue": "",
     "desk": "",
     "find": "",
+    "desk_here": "",
+    "find_here": "",
     "sign_in": "account_login",
     "sign_out": "account_logout",
     "theme": "ui:theme",
@@ -122,18 +155,46 @@ def open_ways(**names: str) -> None:
     _ways.update(names)
 
 
-def way_to(name: str) -> str:
-    """The address of a way of the frames, or "" while nobody has opened it."""
+def way_to(name: str, standing: Standing | None = None) -> str:
+    """The address of a way of the frames, or "" while nobody has opened it.
+
+    `desk` and `find` have ways of their own within a house: `desk_here` and `find_here`, which
+    take its slug.
+    """
+    within = _ways.get(f"{name}_here", "")
+    if standing is not None and within:
+        return nav_address(within, slug=standing.slug)
     return nav_address(_ways[name]) if _ways[name] else ""
+
+
+StandingFinder = Callable[[HttpRequest], Standing | None]
+_finders: Final[list[StandingFinder]] = []
+
+
+def find_standing_by(finder: StandingFinder) -> None:
+    """Say, once, how the house is found at whose desk the reader of a page stands."""
+    _finders[:] = [finder]
+
+
+def standing_of(request: HttpRequest) -> Standing | None:
+    """The house at whose desk this reader stands, asked once for a request."""
+    found: Standing | None
+    if not hasattr(request, "standing"):
+        request.standing = _finders[0](request) if _finders else None  # type: ignore[attr-defined]
+    found = request.standing  # type: ignore[attr-defined]
+    return found
 
 
 __all__ = [
     "MenuItem",
+    "Standing",
     "account_menu",
     "desk_menu",
     "everybody",
+    "find_standing_by",
     "open_ways",
     "public_menu",
     "signed_in",
+    "standing_of",
     "way_to",
 ]

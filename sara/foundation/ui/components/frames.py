@@ -1,7 +1,7 @@
 """What the frames show of the reader's own: his ways, his language, his colours."""
 
 from functools import cache
-from typing import Any
+from typing import Any, Literal
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -19,7 +19,7 @@ from sara.foundation.ui.components.markup import markup
 from sara.foundation.ui.components.registry import component
 from sara.foundation.ui.components.signs import drawn
 from sara.foundation.ui.components.words import speaks_persian
-from sara.foundation.ui.navigation import MenuLink
+from sara.foundation.ui.navigation import MenuLink, Standing
 
 THEMES = ("light", "dark")
 LANGUAGE_NAMES = {"fa": "فارسی", "en": "English"}
@@ -53,10 +53,11 @@ def page_attributes(context: Context) -> SafeString:
     return markup('lang="{}" dir="{}"{}', get_language() or "fa", direction, chosen)
 
 
-def _menu(context: Context, menu: navigation.Menu) -> list[MenuLink]:
+def _menu(context: Context, menu: navigation.Menu, standing: Standing | None = None) -> list[MenuLink]:
     request = request_of(context)
     path = request.path if request else ""
-    return menu.links(actor_of(context), path, context.get("nav_counts"))
+    counts, at = context.get("nav_counts"), context.get("nav_at", "")
+    return menu.links(actor_of(context), path, counts, standing=standing, at=at)
 
 
 @component
@@ -67,8 +68,24 @@ def public_links(context: Context) -> list[MenuLink]:
 
 @component
 def desk_links(context: Context) -> list[MenuLink]:
-    """What the desk leads to, for this reader."""
-    return _menu(context, navigation.desk_menu)
+    """What the desk leads to, for this reader, in the house at whose desk he stands."""
+    return _menu(context, navigation.desk_menu, desk_house(context))
+
+
+@component
+def desk_house(context: Context) -> Standing | None:
+    """The house at whose desk the reader stands: as the page says (`standing`), or as it is found."""
+    said = context.get("standing")
+    if isinstance(said, Standing):
+        return said
+    request = request_of(context)
+    return navigation.standing_of(request) if request else None
+
+
+@component
+def desk_way(context: Context, name: Literal["desk", "find"]) -> str:
+    """Where the desk's home or its search stands: in this house, where there is one."""
+    return navigation.way_to(name, desk_house(context))
 
 
 @component

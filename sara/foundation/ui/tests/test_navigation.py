@@ -1,5 +1,5 @@
 from sara.foundation.actors import GUEST, Actor, ActorKind
-from sara.foundation.ui.navigation import Menu, MenuItem, signed_in
+from sara.foundation.ui.navigation import Menu, MenuItem, Standing, signed_in
 
 PERSON = Actor(kind=ActorKind.PERSON, account_id=1, person_id=1)
 
@@ -29,3 +29,20 @@ def test_an_entry_of_the_same_address_is_replaced() -> None:
     menu.add(MenuItem("نو", "ui:components"))
 
     assert [link.label for link in menu.links(GUEST, "/")] == ["نو"]
+
+
+AT_HOME = Standing(slug="baharestan", path="1/h1/", name="بهارستان")
+
+
+def test_an_entry_of_a_house_leads_into_the_house_where_the_reader_stands() -> None:
+    menu = Menu(MenuItem("پیام", "voice:write", shown_at=lambda _actor, path: path == "1/h1/"))
+
+    assert menu.links(PERSON, "/") == []
+    (link,) = menu.links(PERSON, "/", standing=AT_HOME)
+    assert link.href == "/houses/baharestan/message/"
+    assert menu.links(PERSON, "/", standing=Standing("harandi", "1/h2/", "هرندی")) == []
+
+
+def test_a_page_may_say_to_which_entry_it_belongs() -> None:
+    links = MENU.links(PERSON, "/components/", at="ui:theme")
+    assert [(link.label, link.current) for link in links] == [("رنگ", True), ("اجزا", False)]
