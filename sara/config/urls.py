@@ -21,6 +21,7 @@ ROUTES: tuple[str, ...] = (
     "sara.services.treasury.web.urls",
     "sara.services.voice.web.urls",
     "sara.portal.public.web.urls",
+    "sara.portal.my.web.urls",
 )
 
 urlpatterns = [

@@ -4,9 +4,12 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import wraps
 from typing import Concatenate, ParamSpec
+from urllib.parse import urlencode
 
+from django.conf import settings
 from django.db import connection, transaction
 from django.http import HttpRequest, HttpResponseBase
+from django.shortcuts import redirect, resolve_url
 from django.views.decorators.http import require_http_methods, require_safe
 from django_htmx.middleware import HtmxDetails
 
@@ -55,3 +58,16 @@ def writes(view: View[P]) -> View[P]:
         return reading(request, *args, **kwargs)
 
     return require_http_methods(["GET", "HEAD", "POST"])(run)
+
+
+def signed_in_only(view: View[P]) -> View[P]:
+    """A view for somebody who has signed in; a guest is led to do so and comes back here."""
+
+    @wraps(view)
+    def run(request: SaraRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+        if request.actor.is_guest:
+            way_back = urlencode({"next": request.get_full_path()})
+            return redirect(f"{resolve_url(settings.LOGIN_URL)}?{way_back}")
+        return view(request, *args, **kwargs)
+
+    return run

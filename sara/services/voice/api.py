@@ -4,7 +4,7 @@ from sara.services.voice.commands import send_message
 from sara.services.voice.errors import NothingSaid
 from sara.services.voice.facts import MessageReceived
 from sara.services.voice.permissions import houses_heard_by, may_read_messages
-from sara.services.voice.queries import count_since, inbox, message_by_code
+from sara.services.voice.queries import count_since, inbox, message_by_code, messages_of
 from sara.services.voice.types import InboxLine, MessageKind, MessageView
 
 __all__ = [
@@ -18,5 +18,6 @@ __all__ = [
     "inbox",
     "may_read_messages",
     "message_by_code",
+    "messages_of",
     "send_message",
 ]

@@ -13,6 +13,7 @@ from sara.services.voice.permissions import may_read_messages
 from sara.services.voice.types import InboxLine, MessageKind, MessageView
 
 PAGE_SIZE: Final = 20
+MOST: Final = 50
 
 
 def message_by_code(code: str) -> MessageView:
@@ -21,6 +22,12 @@ def message_by_code(code: str) -> MessageView:
     if message is None:
         raise Missing
     return _view(message)
+
+
+def messages_of(person_id: int) -> list[MessageView]:
+    """What a person said while signed in, the newest first. One query."""
+    rows = Message.objects.select_related("house").filter(writer=person_id).newest_first()
+    return [_view(message) for message in rows[:MOST]]
 
 
 def inbox(house: House, address: Mapping[str, str], *, actor: Actor) -> Page[InboxLine]:

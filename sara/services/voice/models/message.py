@@ -40,7 +40,10 @@ class Message(models.Model):
     class Meta:
         verbose_name = _("پیام")
         verbose_name_plural = _("پیام‌ها")
-        indexes = [models.Index(fields=["house", "-sent_at", "-id"], name="message_of_house")]
+        indexes = [
+            models.Index(fields=["house", "-sent_at", "-id"], name="message_of_house"),
+            models.Index(fields=["house", "-id"], name="message_of_house_by_number"),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["code"], name="message_code_unique"),
             models.CheckConstraint(condition=Q(kind__in=MessageKind.values), name="message_kind_is_known"),

@@ -1,0 +1,101 @@
+from dataclasses import dataclass
+from datetime import datetime
+
+from sara.foundation.actors import Actor
+from sara.foundation.errors import Missing
+from sara.registers.people.api import OwnPerson, PersonCard, own_people, person_card
+from sara.services.programmes.api import (
+    EnrolmentLine,
+    EnrolmentStatus,
+    SessionCard,
+    my_enrolments,
+    my_sessions,
+)
+from sara.services.treasury.api import ChargeLine, ReceiptLine, charges_of, receipts_of_people
+from sara.services.voice.api import MessageView, messages_of
+
+
+@dataclass(frozen=True, slots=True)
+class MyEnrolment:
+    """An enrolment, and what is still to be paid for it, if anything."""
+
+    line: EnrolmentLine
+    charge: ChargeLine | None
+
+    @property
+    def is_unpaid(self) -> bool:
+        return self.line.is_live and self.charge is not None and self.charge.due > 0
+
+
+@dataclass(frozen=True, slots=True)
+class MyToday:
+    """My page: who I am, what waits for my answer, what I and my children take part in."""
+
+    me: OwnPerson
+    children: tuple[OwnPerson, ...]
+    offers: tuple[MyEnrolment, ...]
+    live: tuple[MyEnrolment, ...]
+    past: tuple[MyEnrolment, ...]
+    teaching: tuple[SessionCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MyPapers:
+    """The receipts over my own and my children's payments, and our certificates."""
+
+    receipts: tuple[ReceiptLine, ...]
+    certified: tuple[EnrolmentLine, ...]
+
+
+def my_today(*, actor: Actor, now: datetime) -> MyToday:
+    """My page; at most eight queries. Missing for an account that belongs to no person yet."""
+    people = _my_people(actor, now)
+    numbers = [one.person_id for one in people]
+    charges = {charge.about: charge for charge in reversed(charges_of(numbers))}
+    lines = [MyEnrolment(line, charges.get(line.about)) for line in my_enrolments(numbers, now=now)]
+    offered = [one for one in lines if one.line.status is EnrolmentStatus.OFFERED]
+    return MyToday(
+        me=people[0],
+        children=people[1:],
+        offers=tuple(offered),
+        live=tuple(one for one in lines if _goes_on(one.line) and one not in offered),
+        past=tuple(one for one in lines if not _goes_on(one.line)),
+        teaching=my_sessions(people[0].person_id, now=now),
+    )
+
+
+def my_papers(*, actor: Actor, now: datetime) -> MyPapers:
+    """At most six queries."""
+    numbers = [one.person_id for one in _my_people(actor, now)]
+    lines = my_enrolments(numbers, now=now)
+    return MyPapers(
+        receipts=tuple(receipts_of_people(numbers)),
+        certified=tuple(line for line in lines if line.certificate_code),
+    )
+
+
+def my_record(*, actor: Actor, now: datetime) -> PersonCard:
+    """What the register knows of me. At most eight queries."""
+    return person_card(_my_people(actor, now)[0].code, actor=actor, now=now)
+
+
+def my_messages(*, actor: Actor, now: datetime) -> list[MessageView]:
+    """What I said to houses while signed in. Three queries."""
+    return messages_of(_my_people(actor, now)[0].person_id)
+
+
+def my_teaching(*, actor: Actor, now: datetime) -> tuple[SessionCard, ...]:
+    """The sessions I instruct, from yesterday on for a month. Three queries."""
+    return my_sessions(_my_people(actor, now)[0].person_id, now=now, days=30)
+
+
+def _my_people(actor: Actor, now: datetime) -> tuple[OwnPerson, ...]:
+    people = own_people(actor, now=now)
+    if not people:
+        raise Missing
+    return people
+
+
+def _goes_on(line: EnrolmentLine) -> bool:
+    """Whether it is still to come or under way."""
+    return line.is_live and line.run.next_session is not None

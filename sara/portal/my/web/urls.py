@@ -1,0 +1,12 @@
+from django.urls import path
+
+from sara.portal.my.web import views
+
+app_name = "my"
+urlpatterns = [
+    path("my/", views.home, name="home"),
+    path("my/papers/", views.papers, name="papers"),
+    path("my/messages/", views.messages, name="messages"),
+    path("my/record/", views.record, name="record"),
+    path("my/teaching/", views.teaching, name="teaching"),
+]
