@@ -57,15 +57,6 @@ class ReceiptLine:
 
 
 @dataclass(frozen=True, slots=True)
-class ReceiptPage:
-    """One page of a house's receipts, the newest first, and the key of the next page."""
-
-    lines: list[ReceiptLine]
-    total: int
-    next_key: int | None
-
-
-@dataclass(frozen=True, slots=True)
 class ReceiptSheet:
     """A receipt as it is printed."""
 
@@ -76,6 +67,7 @@ class ReceiptSheet:
     fee: Rials
     discount: Rials
     discount_name: str
+    discount_reason: str
     issued_by_name: str
     void_reason: str
 
@@ -136,6 +128,7 @@ class CashBoxState:
 class CashBoxDay:
     """One opening of a cash box, closed or still open."""
 
+    id: int
     opened_at: datetime
     closed_at: datetime | None
     opening: Rials

@@ -56,7 +56,7 @@ def page_attributes(context: Context) -> SafeString:
 def _menu(context: Context, menu: navigation.Menu, standing: Standing | None = None) -> list[MenuLink]:
     request = request_of(context)
     path = request.path if request else ""
-    counts, at = context.get("nav_counts"), context.get("nav_at", "")
+    counts, at = context.get("nav_counts"), str(context.get("nav_at", ""))
     return menu.links(actor_of(context), path, counts, standing=standing, at=at)
 
 

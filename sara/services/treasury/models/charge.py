@@ -19,7 +19,7 @@ class ChargeQuerySet(models.QuerySet["Charge"]):
 
     def to_give_back(self) -> Self:
         """Those called off after they were paid."""
-        return self.exclude(cancelled_at=None).filter(paid_rials__gt=0)
+        return self.filter(cancelled_at__isnull=False, paid_rials__gt=0)
 
 
 @audited
@@ -46,7 +46,19 @@ class Charge(models.Model):
     class Meta:
         verbose_name = _("بدهی")
         verbose_name_plural = _("بدهی‌ها")
-        indexes = [models.Index(fields=["person", "charged_at"], name="charge_of_person")]
+        indexes = [
+            models.Index(fields=["person", "charged_at"], name="charge_of_person"),
+            models.Index(
+                fields=["house", "-charged_at", "-id"],
+                condition=Q(cancelled_at=None, paid_rials=0),
+                name="charge_unpaid_at_house",
+            ),
+            models.Index(
+                fields=["house", "-charged_at", "-id"],
+                condition=Q(cancelled_at__isnull=False, paid_rials__gt=0),
+                name="charge_owed_back_by_house",
+            ),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["code"], name="charge_code_unique"),
             models.UniqueConstraint(

@@ -1,24 +1,56 @@
-from sara.services.treasury.queries.cash_box import cash_box_days, cash_box_of
+from sara.services.treasury.queries.cash_box import (
+    CashBoxSheet,
+    cash_box_days,
+    cash_box_of,
+    cash_box_sheet,
+)
 from sara.services.treasury.queries.charges import charges_of, discounts_on_offer, due_on
+from sara.services.treasury.queries.dues import (
+    DueKind,
+    DueLine,
+    DuePage,
+    Dues,
+    all_dues_of_house,
+    dues_of_house,
+    latest_dues,
+)
 from sara.services.treasury.queries.receipts import (
-    next_receipt_number,
+    ReceiptFilter,
+    ReceiptPage,
+    all_receipts_of_house,
     receipt_sheet,
+    receipt_trail,
     receipt_truth,
     receipts_of_house,
     receipts_of_people,
 )
 from sara.services.treasury.queries.takings import takings_of_houses
+from sara.services.treasury.queries.till import Till, till_of
 
 __all__ = [
+    "CashBoxSheet",
+    "DueKind",
+    "DueLine",
+    "DuePage",
+    "Dues",
+    "ReceiptFilter",
+    "ReceiptPage",
+    "Till",
+    "all_dues_of_house",
+    "all_receipts_of_house",
     "cash_box_days",
     "cash_box_of",
+    "cash_box_sheet",
     "charges_of",
     "discounts_on_offer",
     "due_on",
-    "next_receipt_number",
+    "dues_of_house",
+    "latest_dues",
     "receipt_sheet",
+    "receipt_trail",
     "receipt_truth",
     "receipts_of_house",
     "receipts_of_people",
     "takings_of_houses",
+    "till_of",
 ]

@@ -1,43 +1,82 @@
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Sum
+from django.db.models.expressions import Combinable
+from django.db.models.functions import Coalesce
 
 from sara.foundation.actors import Actor
-from sara.foundation.clock import day_of
+from sara.foundation.audit import TrailLine, trail
 from sara.foundation.errors import Missing
-from sara.foundation.jalali import jalali_year
+from sara.foundation.ids import parse_code
 from sara.foundation.money import Rials
+from sara.foundation.persian import Unreadable, matches, to_ascii_digits
+from sara.foundation.ui.paging import Page, page_by_key
 from sara.registers.places.models import House
-from sara.services.treasury.models import Receipt, ReceiptSeries
+from sara.services.treasury.models import Receipt
 from sara.services.treasury.models.receipt import ReceiptQuerySet
 from sara.services.treasury.permissions import houses_with_money_seen_by, may_see_money
 from sara.services.treasury.types import (
     PayMethod,
     ReceiptKind,
     ReceiptLine,
-    ReceiptPage,
     ReceiptSheet,
     ReceiptTruth,
 )
 
-PAGE_SIZE = 50
+PAGE_SIZE: Final = 50
+MOST: Final = 20_000
 
 
 @dataclass(frozen=True, slots=True)
 class ReceiptFilter:
-    """Which receipts of a house a list shows: a half-open span of time, a way of paying."""
+    """Which receipts of a house a list shows: a half-open span of time, a way of paying, words.
+
+    The words are the number of a receipt, or some of the payer's name.
+    """
 
     since: datetime | None = None
     until: datetime | None = None
     method: PayMethod | None = None
-    before_id: int | None = None
+    words: str = ""
 
 
-def receipts_of_house(house: House, chosen: ReceiptFilter, *, actor: Actor) -> ReceiptPage:
-    """A page of a house's receipts. Two queries."""
+@dataclass(frozen=True, slots=True)
+class ReceiptPage:
+    """One page of a house's receipts, the newest first; what all of them come to, counter-entries off."""
+
+    lines: list[ReceiptLine]
+    page: Page[Any]
+    total: int
+    cash: Rials
+    card: Rials
+
+
+def receipts_of_house(
+    house: House, chosen: ReceiptFilter, asked: Mapping[str, str], *, actor: Actor
+) -> ReceiptPage:
+    """A page of a house's receipts; `asked` holds the key of the page. Two queries."""
+    rows = _chosen(house, chosen, actor=actor)
+    sums = rows.aggregate(total=Count("id"), **{name: _taken(name) for name in PayMethod.values})
+    page = page_by_key(_told(rows), asked, order=("-issued_at", "-id"), size=PAGE_SIZE)
+    return ReceiptPage(
+        lines=[_line(receipt, is_void=receipt.is_void) for receipt in page],
+        page=page,
+        total=sums["total"],
+        cash=Rials(sums[PayMethod.CASH]),
+        card=Rials(sums[PayMethod.CARD]),
+    )
+
+
+def all_receipts_of_house(house: House, chosen: ReceiptFilter, *, actor: Actor) -> list[ReceiptLine]:
+    """The whole list, for its file. One query."""
+    rows = _told(_chosen(house, chosen, actor=actor)).order_by("-issued_at", "-id")
+    return [_line(receipt, is_void=receipt.is_void) for receipt in rows[:MOST]]
+
+
+def _chosen(house: House, chosen: ReceiptFilter, *, actor: Actor) -> ReceiptQuerySet:
     if not may_see_money(actor, house):
         raise Missing
     rows = Receipt.objects.filter(house=house)
@@ -47,16 +86,25 @@ def receipts_of_house(house: House, chosen: ReceiptFilter, *, actor: Actor) -> R
         rows = rows.filter(issued_at__lt=chosen.until)
     if chosen.method is not None:
         rows = rows.filter(method=chosen.method)
-    total = rows.count()
-    if chosen.before_id is not None:
-        rows = rows.filter(id__lt=chosen.before_id)
-    page = list(_told(rows.order_by("-id"))[: PAGE_SIZE + 1])
-    shown = page[:PAGE_SIZE]
-    return ReceiptPage(
-        lines=[_line(receipt, is_void=receipt.is_void) for receipt in shown],
-        total=total,
-        next_key=shown[-1].id if len(page) > PAGE_SIZE else None,
-    )
+    return rows.filter(_said(chosen.words)) if chosen.words else rows
+
+
+def _said(words: str) -> Q:
+    """A number of up to nine digits is that of a receipt; a code its code; anything else a name."""
+    typed = to_ascii_digits(words).strip()
+    if typed.isdecimal() and len(typed) < len("2147483647"):
+        return Q(number=int(typed))
+    try:
+        return Q(code=parse_code(typed)) | matches("charge__person__search", words)
+    except Unreadable:
+        return matches("charge__person__search", words)
+
+
+def _taken(method: str) -> Combinable:
+    def total(kind: ReceiptKind) -> Coalesce:
+        return Coalesce(Sum("amount_rials", filter=Q(method=method, kind=kind)), 0)
+
+    return total(ReceiptKind.PAYMENT) - total(ReceiptKind.COUNTER)
 
 
 def receipts_of_people(person_ids: Iterable[int]) -> list[ReceiptLine]:
@@ -81,6 +129,7 @@ def receipt_sheet(code: str, *, actor: Actor) -> ReceiptSheet:
         fee=Rials(owed.fee_rials),
         discount=Rials(owed.discount_rials),
         discount_name=owed.discount.name if owed.discount else "",
+        discount_reason=owed.discount_reason,
         issued_by_name=receipt.issued_by.full_name if receipt.issued_by else "",
         void_reason=counter.reason if counter else receipt.reason,
     )
@@ -103,11 +152,15 @@ def receipt_truth(code: str) -> ReceiptTruth | None:
     )
 
 
-def next_receipt_number(house: House, *, now: datetime) -> tuple[int, int]:
-    """The Jalali year and the number that the next receipt of a house will most likely carry."""
-    year = jalali_year(day_of(now))
-    series = ReceiptSeries.objects.filter(house=house, year=year).first()
-    return year, (series.last_number if series else 0) + 1
+def receipt_trail(code: str) -> list[TrailLine]:
+    """What happened to the payment of a receipt, the newest first; the caller asked who may see it.
+
+    A receipt itself never changes: this is the trail of what it was given for. Three queries.
+    """
+    receipt = Receipt.objects.select_related("charge").filter(code=code).first()
+    if receipt is None:
+        raise Missing
+    return trail(receipt.charge)
 
 
 def _told(rows: ReceiptQuerySet) -> QuerySet[Any]:
