@@ -4,6 +4,7 @@ from sara.services.programmes.commands import *
 from sara.services.programmes.errors import *
 from sara.services.programmes.facts import *
 from sara.services.programmes.permissions import (
+    houses_with_rolls_seen_by,
     may_enrol,
     may_issue_certificates,
     may_mark_attendance,

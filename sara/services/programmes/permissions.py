@@ -6,7 +6,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.actors import Actor
-from sara.foundation.permissions import Permission
+from sara.foundation.permissions import Permission, Scope
 from sara.registers.people.api import may_act_for
 from sara.registers.posts.api import PostKind
 from sara.services.programmes.models import (
@@ -66,6 +66,11 @@ def may_mark_attendance(actor: Actor, *, instructor_ids: tuple[int | None, ...],
 def may_see_roll(actor: Actor, *, instructor_ids: tuple[int | None, ...], house_path: str) -> bool:
     is_his = actor.person_id is not None and actor.person_id in instructor_ids
     return is_his or MAY_SEE_ROLLS.allows(actor, house_path)
+
+
+def houses_with_rolls_seen_by(actor: Actor) -> Scope:
+    """Where he sees who is in the classes, his own as an instructor aside."""
+    return MAY_SEE_ROLLS.scope(actor)
 
 
 def may_issue_certificates(actor: Actor, house_path: str) -> bool:

@@ -4,6 +4,7 @@ from sara.services.treasury.commands import *
 from sara.services.treasury.errors import *
 from sara.services.treasury.facts import *
 from sara.services.treasury.permissions import (
+    houses_where_money_is_taken_by,
     houses_with_money_seen_by,
     may_see_money,
     may_set_tariff,

@@ -47,3 +47,8 @@ def may_set_tariff(actor: Actor) -> bool:
 def houses_with_money_seen_by(actor: Actor) -> Scope:
     """Where he may see receipts and cash boxes: the twin of `may_see_money`."""
     return SEE_MONEY.scope(actor)
+
+
+def houses_where_money_is_taken_by(actor: Actor) -> Scope:
+    """Where he may stand at the till: the twin of `may_take_money`."""
+    return TAKE_MONEY.scope(actor)

@@ -1,5 +1,12 @@
 """The read side: one function for each screen."""
 
+from sara.services.programmes.queries.at_desk import (
+    DeskEnrolment,
+    classes_of_person,
+    enrolment_at_desk,
+    enrolment_trail,
+    enrolment_with_code,
+)
 from sara.services.programmes.queries.cards import Meeting, RunCard
 from sara.services.programmes.queries.catalogue import (
     Catalogue,
@@ -23,6 +30,15 @@ from sara.services.programmes.queries.enrolments import (
     my_enrolments,
 )
 from sara.services.programmes.queries.history import enrolment_history, run_history
+from sara.services.programmes.queries.house_runs import (
+    HouseRuns,
+    OfferLine,
+    RunStage,
+    RunsWanted,
+    all_runs_of_house,
+    offers_of_house,
+    runs_of_house,
+)
 from sara.services.programmes.queries.planning import (
     PlanningHouse,
     ProgrammeLine,
@@ -49,7 +65,7 @@ from sara.services.programmes.queries.run_page import (
     SkippedLine,
     run_page,
 )
-from sara.services.programmes.queries.suitable import suitable_runs
+from sara.services.programmes.queries.suitable import Joiner, runs_for, suitable_runs
 from sara.services.programmes.queries.week import SessionCard, my_sessions, this_week, today_at
 
 __all__ = [
@@ -57,10 +73,14 @@ __all__ = [
     "CertificateLine",
     "CertificateSheet",
     "CertificateTruth",
+    "DeskEnrolment",
     "EnrolmentLine",
+    "HouseRuns",
+    "Joiner",
     "ListedPerson",
     "Meeting",
     "MyPlace",
+    "OfferLine",
     "PlacesAsked",
     "PlanningHouse",
     "ProgrammeLine",
@@ -69,21 +89,29 @@ __all__ = [
     "RollLine",
     "RunCard",
     "RunPage",
+    "RunStage",
     "RunToChange",
+    "RunsWanted",
     "SessionCard",
     "SessionLine",
     "SkippedLine",
     "ToChange",
     "Wanted",
+    "all_runs_of_house",
     "catalogue",
     "certificate_by_code",
     "certificate_sheet",
     "certificates_of_run",
+    "classes_of_person",
     "coming_count",
+    "enrolment_at_desk",
     "enrolment_history",
     "enrolment_page",
+    "enrolment_trail",
+    "enrolment_with_code",
     "my_enrolments",
     "my_sessions",
+    "offers_of_house",
     "people_of_run",
     "places_asked",
     "planning_house",
@@ -94,6 +122,8 @@ __all__ = [
     "run_history",
     "run_page",
     "run_to_change",
+    "runs_for",
+    "runs_of_house",
     "suitable_runs",
     "thematic_slugs",
     "this_week",

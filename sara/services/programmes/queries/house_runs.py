@@ -1,0 +1,116 @@
+"""The classes of one house as its staff go through them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, Final
+
+from django.db.models import Q
+
+from sara.foundation.actors import Actor
+from sara.foundation.ui.paging import Page, page_by_key
+from sara.services.programmes.models import Enrolment, RunQuerySet
+from sara.services.programmes.permissions import runs_visible_to
+from sara.services.programmes.queries.cards import RunCard, cards_of
+from sara.services.programmes.types import EnrolmentStatus, RunStatus
+
+PAGE_SIZE: Final = 30
+MOST: Final = 2_000
+OFFERS_SHOWN: Final = 20
+
+
+class RunStage(StrEnum):
+    """Where a run stands, as a list of a house sorts them."""
+
+    GOING_ON = "going_on"
+    DRAFT = "draft"
+    OVER = "over"
+
+
+@dataclass(frozen=True, slots=True)
+class RunsWanted:
+    """Which runs of a house a list shows; what is empty does not matter."""
+
+    words: str = ""
+    stage: RunStage | None = None
+    only_seats_left: bool = False
+    only_waiting: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HouseRuns:
+    """One page of the runs of a house, and how many there are in all."""
+
+    cards: tuple[RunCard, ...]
+    page: Page[Any]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class OfferLine:
+    """A seat that is offered to somebody until an instant."""
+
+    enrolment_code: str
+    person_name: str
+    person_code: str
+    run_code: str
+    title: str
+    offer_until: datetime
+
+
+def runs_of_house(
+    house_id: int, wanted: RunsWanted, asked: Mapping[str, str], *, actor: Actor, now: datetime
+) -> HouseRuns:
+    """A page of the runs of a house, the latest first; four queries. `asked` holds the key of the page."""
+    found = _wanted(house_id, wanted, actor, now)
+    page = page_by_key(found.with_words(), asked, order=("-first_session_at", "-id"), size=PAGE_SIZE)
+    return HouseRuns(cards_of(page.items, now=now), page, found.count())
+
+
+def all_runs_of_house(
+    house_id: int, wanted: RunsWanted, *, actor: Actor, now: datetime
+) -> tuple[RunCard, ...]:
+    """The whole list, for its file; three queries."""
+    rows = _wanted(house_id, wanted, actor, now).with_words().order_by("-first_session_at", "-id")
+    return cards_of(list(rows[:MOST]), now=now)
+
+
+def offers_of_house(house_id: int) -> tuple[OfferLine, ...]:
+    """The seats that are offered in a house now, the first to run out first; one query.
+
+    The caller asked who may see the rolls of the house.
+    """
+    rows = (
+        Enrolment.objects.filter(run__house=house_id, status=EnrolmentStatus.OFFERED)
+        .select_related("person", "run__programme")
+        .order_by("offer_until", "id")
+    )
+    return tuple(
+        OfferLine(
+            enrolment_code=row.code,
+            person_name=row.person.full_name,
+            person_code=row.person.code,
+            run_code=row.run.code,
+            title=row.run.programme.titled(),
+            offer_until=row.offer_until,
+        )
+        for row in rows[:OFFERS_SHOWN]
+        if row.offer_until is not None
+    )
+
+
+def _wanted(house_id: int, wanted: RunsWanted, actor: Actor, now: datetime) -> RunQuerySet:
+    found = runs_visible_to(actor).filter(house=house_id)
+    if wanted.words:
+        found = found.matching(wanted.words)
+    if wanted.stage is RunStage.GOING_ON:
+        found = found.going_on(now)
+    elif wanted.stage is RunStage.DRAFT:
+        found = found.filter(status=RunStatus.DRAFT)
+    elif wanted.stage is RunStage.OVER:
+        over = Q(status__in=(RunStatus.FINISHED, RunStatus.CANCELLED)) | Q(last_session_ends_at__lte=now)
+        found = found.exclude(status=RunStatus.DRAFT).filter(over)
+    if wanted.only_seats_left:
+        found = found.with_seats_left()
+    return found.filter(waiting__gt=0) if wanted.only_waiting else found
