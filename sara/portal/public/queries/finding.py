@@ -7,6 +7,7 @@ from sara.portal.public.queries.maps import PublicMap, Ways, city_map, map_of
 from sara.registers.places.api import (
     FoundBy,
     FoundHouse,
+    area_name,
     find_houses,
     house_at,
     nearest_house,
@@ -47,15 +48,15 @@ def answer(
         found: tuple[FoundHouse, ...] = (nearest,) if nearest else ()
     else:
         found = find_houses(text, actor=actor, now=now)
-    return Answer(found, None if found else city_map(ways=ways, actor=actor, now=now))
+    return Answer(found, None if found else city_map(ways=ways, day=day_of(now)))
 
 
 def _in_area(code: str, *, ways: Ways, actor: Actor, now: datetime) -> Answer:
     """The house of a neighbourhood; of a wider area, its map to choose a neighbourhood from."""
     area = Area.objects.in_force(day_of(now)).filter(code=code).by_code().first()
     if area is None:
-        return Answer((), city_map(ways=ways, actor=actor, now=now))
+        return Answer((), city_map(ways=ways, day=day_of(now)))
     if area.kind == AreaKind.NEIGHBOURHOOD:
         house = nearest_house(area.pk, actor=actor, now=now)
         return Answer((house,) if house else (), None)
-    return Answer((), map_of(area.path, ways=ways, actor=actor, now=now))
+    return Answer((), map_of(area_name(area), ways=ways, day=day_of(now)))

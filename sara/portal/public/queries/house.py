@@ -2,6 +2,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sara.foundation.actors import Actor
+from sara.foundation.clock import day_of
 from sara.portal.public.queries.maps import PublicMap, Ways, map_of
 from sara.registers.places.api import Duty, HousePage, house_page, manager_duties
 from sara.registers.posts.api import people_in_post
@@ -21,14 +22,10 @@ class HouseScreen:
 
 
 def house_screen(slug: str, *, ways: Ways, actor: Actor, now: datetime) -> HouseScreen:
-    """The page of a house, or Missing. At most twelve queries."""
+    """The page of a house, or Missing. Eight queries."""
     house = house_page(slug=slug, actor=actor, now=now)
     region = house.region
-    drawn = (
-        map_of(region.path, ways=ways, actor=actor, now=now, chosen_id=house.neighbourhood.id)
-        if region
-        else None
-    )
+    drawn = map_of(region, ways=ways, day=day_of(now), chosen_id=house.neighbourhood.id) if region else None
     return HouseScreen(
         house=house,
         week=this_week(house.id, now=now),

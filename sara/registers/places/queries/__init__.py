@@ -1,6 +1,13 @@
 """The read side of places."""
 
-from sara.registers.places.queries.cards import AreaName, FoundBy, FoundHouse, HouseCard, house_cards
+from sara.registers.places.queries.cards import (
+    AreaName,
+    FoundBy,
+    FoundHouse,
+    HouseCard,
+    area_name,
+    house_cards,
+)
 from sara.registers.places.queries.duties import Duty, manager_duties
 from sara.registers.places.queries.finding import find_houses
 from sara.registers.places.queries.house_page import (
@@ -20,6 +27,7 @@ from sara.registers.places.queries.territory import (
     area_map,
     areas_in,
     cities,
+    map_parts,
     region_map,
 )
 
@@ -39,6 +47,7 @@ __all__ = [
     "area_at",
     "area_history",
     "area_map",
+    "area_name",
     "areas_in",
     "cities",
     "find_houses",
@@ -47,6 +56,7 @@ __all__ = [
     "house_page",
     "houses_near",
     "manager_duties",
+    "map_parts",
     "nearest_house",
     "region_map",
 ]

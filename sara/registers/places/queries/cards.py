@@ -40,6 +40,7 @@ class HouseCard:
     neighbourhood: AreaName
     region: AreaName | None
     point: Point | None
+    point_approximate: bool
     metres: int | None = None
 
 
@@ -118,5 +119,6 @@ def _cards(rows: Iterable[Any], near: Point | None) -> Iterable[HouseCard]:
             neighbourhood=area_name(house.neighbourhood),
             region=area_name(region) if region else None,
             point=point,
+            point_approximate=house.location_approximate,
             metres=metres_between(near, point) if near and point else None,
         )

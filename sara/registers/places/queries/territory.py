@@ -71,11 +71,7 @@ def area_map(*, path: str, of_kind: AreaKind, actor: Actor, now: datetime) -> Re
     whole = Area.objects.in_force(day).filter(path=path).first()
     if whole is None:
         raise Missing
-    drawn = Boundary.objects.in_force(day).of_kind(of_kind).filter(area__path__startswith=path)
-    parts = tuple(
-        MapArea(area_name(one.area), shape_of(one.outline), one.approximate)
-        for one in drawn.defer("shape").select_related("area").order_by("area__name_sort", "id")
-    )
+    parts = map_parts(path, of_kind=of_kind, day=day)
     houses = visible_to(actor).filter(
         Q(lat__isnull=False), ~Q(status=HouseStatus.CLOSED), path__startswith=path
     )
@@ -84,6 +80,15 @@ def area_map(*, path: str, of_kind: AreaKind, actor: Actor, now: datetime) -> Re
         parts=parts,
         houses=house_cards(houses.by_name(), now=now),
         approximate=any(part.approximate for part in parts),
+    )
+
+
+def map_parts(path: str, *, of_kind: AreaKind, day: date) -> tuple[MapArea, ...]:
+    """The areas of one kind in the area with this path, as they are drawn. One query."""
+    drawn = Boundary.objects.in_force(day).of_kind(of_kind).filter(area__path__startswith=path)
+    return tuple(
+        MapArea(area_name(one.area), shape_of(one.outline), one.approximate)
+        for one in drawn.defer("shape").select_related("area").order_by("area__name_sort", "id")
     )
 
 
