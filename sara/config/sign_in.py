@@ -32,6 +32,7 @@ OPEN_WITHOUT: Final = frozenset(
 OPEN_PREFIXES: Final = ("mfa_", "account_", "ui:")
 SETTING_UP: Final = 10 * 60
 _CITY_KINDS: Final = frozenset({PostKind.HEADQUARTERS, PostKind.REGION_OFFICER, PostKind.DISTRICT_OFFICER})
+_DESK_KINDS: Final = frozenset({PostKind.DESK, PostKind.MANAGER, PostKind.ACTING_MANAGER})
 # A second factor's secret stands in a JSON column of allauth's, where a row has no uid.
 _PLACE: Final = {"table": "mfa_authenticator", "column": "data", "row": UUID(int=0)}
 
@@ -51,11 +52,11 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ha
         return False
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
-        """Staff to their desk, those of the region and the city to the map, everyone else home."""
+        """Those of the city and the region to the map, a house's desk to its desk, everyone else home."""
         kinds = {post.kind for post in actor_of(request.user, now=request.now).posts}  # type: ignore[attr-defined]
         if kinds & _CITY_KINDS:
             return _address("city:home")
-        return _address("desk:home" if kinds else "my:home")
+        return _address("desk:home" if kinds & _DESK_KINDS else "my:home")
 
     def get_reauthentication_methods(self, user: AbstractBaseUser) -> list[dict[str, Any]]:
         methods: list[dict[str, Any]] = super().get_reauthentication_methods(user)

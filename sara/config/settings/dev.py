@@ -6,6 +6,7 @@ from sara.config.settings.base import *
 from sara.foundation.database.embedded import here
 from sara.foundation.database.url import parse_database_url
 
+INSTALLED_APPS = [*INSTALLED_APPS, "seed"]
 DEBUG = os.environ.get("DEBUG", "") == "1"
 SHOW_COMPONENTS = True
 DEMONSTRATION = True
@@ -20,3 +21,5 @@ DATABASES = {
         pool=DATABASE_POOL,
     )
 }
+
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True  # passkeys on http://localhost

@@ -3,6 +3,7 @@
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from sara.foundation.notices.demonstration import shown_in_demonstration
 from sara.foundation.notices.errors import AlreadyQueued, NoLongerGood, NotFailed
 from sara.foundation.notices.types import Channel, NoticeState, Recipient
 from sara.foundation.notices.wording import NoticeTemplate, all_templates, segments_of
@@ -32,4 +33,5 @@ __all__ = [
     "resend",
     "segments_of",
     "send",
+    "shown_in_demonstration",
 ]

@@ -1,8 +1,10 @@
+from datetime import datetime
+
 from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.audit import actors_named_by, verb_words
-from sara.foundation.notices import NoticeTemplate
-from sara.registers.people.api import names_of
+from sara.foundation.notices import NoticeTemplate, shown_in_demonstration
+from sara.registers.people.api import demonstration_totp, names_of
 from sara.registers.people.rules import CODE_LIFE
 
 SIGN_IN_CODE = NoticeTemplate(
@@ -14,7 +16,14 @@ SIGN_IN_CODE = NoticeTemplate(
     life=CODE_LIFE,
 )
 
+
+def factors_of_demonstration(now: datetime) -> list[tuple[str, str]]:
+    """Whose second factor has which code now, for the messages page."""
+    return [(f"{shown.username} · {shown.name}", shown.code) for shown in demonstration_totp(now)]
+
+
 actors_named_by(names_of)
+shown_in_demonstration(factors_of_demonstration)
 verb_words("register_person", _("ثبت کرد"))
 verb_words("register_person_despite", _("با دیدن موارد مشابه ثبت کرد"))
 verb_words("correct_person", _("مشخصات را درست کرد"))

@@ -1,4 +1,6 @@
 import datetime
+import uuid
+
 import django.contrib.postgres.constraints
 import django.contrib.postgres.fields.ranges
 import django.contrib.postgres.indexes
@@ -7,10 +9,10 @@ import django.db.models.functions.text
 import pghistory.utils
 import pgtrigger.compiler
 import pgtrigger.migrations
-import sara.foundation.privacy.fields
-import uuid
 from django.conf import settings
 from django.db import migrations, models
+
+import sara.foundation.privacy.fields
 
 
 class Migration(migrations.Migration):

@@ -5,6 +5,7 @@ from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, hotp_value
 from django.core.cache import cache
 from django.test import Client, override_settings
+from django.urls import NoReverseMatch, reverse
 
 from sara.foundation import clock
 from sara.foundation.actors import SYSTEM
@@ -213,6 +214,34 @@ def test_the_demonstration_shows_the_codes_of_its_invented_staff_and_of_nobody_e
         for _ in range(2):
             give_demonstration_factor(account_id=account.pk, secret=SECRET, actor=SYSTEM, now=now)
         (shown,) = demonstration_totp(now)
+        page = Client().get("/-/messages/").content.decode()
 
     assert (shown.username, shown.name, shown.code) == ("desk", "زهرا کریمی", code_at(now))
+    assert "desk · زهرا کریمی" in page
     assert demonstration_totp(now) == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "home"),
+    [
+        (PostKind.HEADQUARTERS, "city:home"),
+        (PostKind.MANAGER, "desk:home"),
+        (PostKind.INSTRUCTOR, "my:home"),
+        (None, "my:home"),
+    ],
+)
+def test_whoever_signs_in_comes_to_the_place_of_his_work(kind: PostKind | None, home: str) -> None:
+    city, person = make_city(), make_person()
+    if kind is not None:
+        at_city = kind is PostKind.HEADQUARTERS
+        place = PostPlace.area(city.city.pk) if at_city else PostPlace.house(city.house.pk)
+        make_post(person, kind, place)
+    browser = Client()
+    browser.force_login(make_account(person))
+
+    came = browser.get("/accounts/login/")["Location"]
+
+    try:
+        assert came == reverse(home)
+    except NoReverseMatch:
+        assert came == "/"

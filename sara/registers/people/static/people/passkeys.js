@@ -8,13 +8,14 @@
 
   form.addEventListener("submit", function (event) {
     var credential = form.elements.namedItem("credential");
-    if (credential.value) return;
+    if (form.dataset.answered) return;
     event.preventDefault();
     var asked = form.dataset.passkey === "create"
       ? window.webauthnJSON.create(given.creation_options)
       : window.webauthnJSON.get(given.request_options);
     asked.then(function (answer) {
       credential.value = JSON.stringify(answer);
+      form.dataset.answered = "yes";
       form.submit();
     }, function () {
       form.querySelector("button").focus();
