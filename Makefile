@@ -76,11 +76,11 @@ adr: env ## a new decision record: make adr T="what we do, as a sentence"
 docs: env ## write docs/catalogue anew from the code: permissions by post, commands, facts
 	@DJANGO_SETTINGS_MODULE=sara.config.settings.test $(PY) manage.py shell -v 0 -c 'from sara.config.catalogue import write; write()'
 
-shots: env assets browser ## a picture of every screen, in build/shots/ (BASE= or PORT= of a running house)
-	@$(PY) -m tests.shots
+shots: env assets browser ## a picture of every screen, in build/shots/ (NAMES=, BASE= or PORT= of a running house)
+	@$(PY) -m tests.shots $(NAMES)
 
 sizes: env assets browser ## bytes and requests of every screen against the budgets
-	@$(PY) -m tests.sizes
+	@$(PY) -m tests.sizes $(NAMES)
 
 #@ Measure
 bench: env assets ## what public pages cost the server, as multiples of an empty one
