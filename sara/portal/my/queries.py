@@ -4,6 +4,7 @@ from datetime import datetime
 from sara.foundation.actors import Actor
 from sara.foundation.errors import Missing
 from sara.registers.people.api import OwnPerson, PersonCard, own_people, person_card
+from sara.registers.posts.types import PostKind
 from sara.services.programmes.api import (
     EnrolmentLine,
     EnrolmentStatus,
@@ -85,8 +86,11 @@ def my_messages(*, actor: Actor, now: datetime) -> list[MessageView]:
 
 
 def my_teaching(*, actor: Actor, now: datetime) -> tuple[SessionCard, ...]:
-    """The sessions I instruct, from yesterday on for a month. Three queries."""
-    return my_sessions(_my_people(actor, now)[0].person_id, now=now, days=30)
+    """The sessions I instruct, from yesterday on for a month; Missing for one who is no instructor."""
+    sessions = my_sessions(_my_people(actor, now)[0].person_id, now=now, days=30)
+    if not sessions and not any(post.kind == PostKind.INSTRUCTOR for post in actor.posts):
+        raise Missing
+    return sessions
 
 
 def _my_people(actor: Actor, now: datetime) -> tuple[OwnPerson, ...]:
