@@ -4,7 +4,15 @@ from sara.services.voice.commands import send_message
 from sara.services.voice.errors import NothingSaid
 from sara.services.voice.facts import MessageReceived
 from sara.services.voice.permissions import houses_heard_by, may_read_messages
-from sara.services.voice.queries import count_since, inbox, message_by_code, messages_of
+from sara.services.voice.queries import (
+    MessagesWanted,
+    count_since,
+    inbox,
+    inbox_count,
+    message_by_code,
+    messages_of,
+    whole_inbox,
+)
 from sara.services.voice.types import InboxLine, MessageKind, MessageView
 
 __all__ = [
@@ -12,12 +20,15 @@ __all__ = [
     "MessageKind",
     "MessageReceived",
     "MessageView",
+    "MessagesWanted",
     "NothingSaid",
     "count_since",
     "houses_heard_by",
     "inbox",
+    "inbox_count",
     "may_read_messages",
     "message_by_code",
     "messages_of",
     "send_message",
+    "whole_inbox",
 ]

@@ -1,19 +1,24 @@
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from django.db.models import Count
+from django.db.models import Count, Q
 
 from sara.foundation.actors import Actor
 from sara.foundation.errors import Missing
+from sara.foundation.ids import parse_code
+from sara.foundation.persian import Unreadable, clean
 from sara.foundation.ui.paging import Page, page_by_key
 from sara.registers.places.models import House
 from sara.services.voice.models import Message
+from sara.services.voice.models.message import MessageQuerySet
 from sara.services.voice.permissions import may_read_messages
 from sara.services.voice.types import InboxLine, MessageKind, MessageView
 
 PAGE_SIZE: Final = 20
 MOST: Final = 50
+LONGEST_FILE: Final = 20_000
 
 
 def message_by_code(code: str) -> MessageView:
@@ -30,17 +35,59 @@ def messages_of(person_id: int) -> list[MessageView]:
     return [_view(message) for message in rows[:MOST]]
 
 
-def inbox(house: House, address: Mapping[str, str], *, actor: Actor) -> Page[InboxLine]:
+@dataclass(frozen=True, slots=True)
+class MessagesWanted:
+    """Which messages of a house a list shows; what is empty does not matter."""
+
+    words: str = ""
+    kind: MessageKind | None = None
+
+
+ALL: Final = MessagesWanted()
+
+
+def inbox(
+    house: House, address: Mapping[str, str], wanted: MessagesWanted = ALL, *, actor: Actor
+) -> Page[InboxLine]:
     """A page of what was said to a house, the newest first. One query."""
-    if not may_read_messages(actor, house):
-        raise Missing
-    rows = Message.objects.select_related("house").filter(house=house)
+    rows = _wanted(house, wanted, actor).select_related("house")
     page = page_by_key(rows, address, order=("-id",), size=PAGE_SIZE)
     return Page(
         items=[_inbox_line(message) for message in page],
         next_link=page.next_link,
         previous_link=page.previous_link,
     )
+
+
+def inbox_count(house: House, wanted: MessagesWanted = ALL, *, actor: Actor) -> int:
+    """How many messages such a list has in all. One query."""
+    return _wanted(house, wanted, actor).count()
+
+
+def whole_inbox(house: House, wanted: MessagesWanted = ALL, *, actor: Actor) -> list[InboxLine]:
+    """The whole list, for its file. One query."""
+    rows = _wanted(house, wanted, actor).select_related("house").order_by("-id")
+    return [_inbox_line(message) for message in rows[:LONGEST_FILE]]
+
+
+def _wanted(house: House, wanted: MessagesWanted, actor: Actor) -> MessageQuerySet:
+    if not may_read_messages(actor, house):
+        raise Missing
+    rows = Message.objects.filter(house=house)
+    if wanted.kind is not None:
+        rows = rows.filter(kind=wanted.kind)
+    return rows.filter(_said(clean(wanted.words))) if wanted.words else rows
+
+
+def _said(words: str) -> Q:
+    """Those with each of the words somewhere in text or name, and the one of this tracking code."""
+    said = Q()
+    for word in words.split():
+        said &= Q(text__icontains=word) | Q(writer_name__icontains=word)
+    try:
+        return said | Q(code=parse_code(words))
+    except Unreadable:
+        return said
 
 
 def count_since(house_ids: Iterable[int], instant: datetime) -> dict[int, int]:

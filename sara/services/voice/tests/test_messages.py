@@ -12,11 +12,14 @@ from sara.registers.places.tests.factories import make_house
 from sara.registers.posts.types import PostKind
 from sara.services.voice.api import (
     MessageKind,
+    MessagesWanted,
     NothingSaid,
     count_since,
     inbox,
+    inbox_count,
     message_by_code,
     send_message,
+    whole_inbox,
 )
 from sara.services.voice.models import Message
 
@@ -68,6 +71,24 @@ def test_who_does_not_read_messages_finds_no_inbox(house: House, kind: PostKind)
     say(house)
     with pytest.raises(Missing):
         inbox(house, {}, actor=staff(house, kind))
+
+
+def test_messages_are_found_by_their_words_kind_and_code(house: House) -> None:
+    library, _other = say(house), say(house, "کلاس خياطی بگذارید")
+    desk = staff(house, PostKind.DESK)
+
+    def found(words: str = "", kind: MessageKind | None = None) -> list[str]:
+        wanted = MessagesWanted(words=words, kind=kind)
+        lines = whole_inbox(house, wanted, actor=desk)
+        assert (
+            inbox_count(house, wanted, actor=desk) == len(lines) == len(inbox(house, {}, wanted, actor=desk))
+        )
+        return [line.message.code for line in lines]
+
+    assert found("کتابخانه") == found(library.lower()) == [library]
+    assert len(found("خياطي")) == 1
+    assert len(found("همسایه")) == 2
+    assert found(kind=MessageKind.COMPLAINT) == found("هیچ") == []
 
 
 def test_messages_are_counted_by_house_from_an_instant_on(house: House) -> None:
