@@ -20,9 +20,7 @@ def cells_around(centres: Sequence[tuple[float, float]]) -> list[Mapping[str, An
     hull = MultiPoint(points).convex_hull.buffer(HULL_MARGIN, quad_segs=6)
     cells = shapely.voronoi_polygons(MultiPoint(points), extend_to=hull)
     grid = [shapely.intersection(cell, hull) for cell in cells.geoms]
-    return [
-        _on_earth(next(cell for cell in grid if cell.covers(point)), squeeze) for point in points
-    ]
+    return [_on_earth(next(cell for cell in grid if cell.covers(point)), squeeze) for point in points]
 
 
 def _on_earth(cell: Any, squeeze: float) -> Mapping[str, Any]:  # noqa: ANN401 of shapely

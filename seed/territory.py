@@ -205,9 +205,7 @@ def _furnish(house: House, told: Told, defaults: Told, now: datetime) -> None:
 def _keep_hours(space: Space, told: Any, now: datetime) -> None:  # noqa: ANN401 of TOML
     if told:
         hours = [SpaceTimes(day, times, audience) for day, times, audience in _slots(told)]
-        set_space_hours(
-            space_id=space.pk, hours=hours, valid_from=KNOWN_SINCE, actor=SYSTEM, now=now
-        )
+        set_space_hours(space_id=space.pk, hours=hours, valid_from=KNOWN_SINCE, actor=SYSTEM, now=now)
 
 
 def _slots(told: list[Told]) -> list[tuple[Weekday, OpenTimes, Audience]]:

@@ -10,6 +10,8 @@ from typing import Final
 
 from playwright.sync_api import Page
 
+from seed import logins
+
 
 @dataclass(frozen=True, slots=True)
 class Resident:
@@ -27,7 +29,11 @@ class Staff:
     secret: str
 
 
-PEOPLE: Final[dict[str, Resident | Staff]] = {}
+PEOPLE: Final[dict[str, Resident | Staff]] = {
+    "resident": Resident(logins.RESIDENT),
+    "second": Resident(logins.SECOND_RESIDENT),
+    **{name: Staff(name, logins.PASSWORD, logins.second_factor(name)) for name in logins.STAFF},
+}
 """Who stands for each role; the seed makes them."""
 
 

@@ -9,6 +9,7 @@ INSTALLED_APPS = [
     *INSTALLED_APPS,
     "sara.foundation.audit.tests.sample",
     "sara.foundation.privacy.tests.vault",
+    "seed",
 ]
 DEBUG = False
 SHOW_COMPONENTS = True

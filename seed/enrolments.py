@@ -1,0 +1,91 @@
+"""Who is in which run: enrolled by himself, by who answers for him, or at the desk."""
+
+from collections.abc import Mapping
+from datetime import date, datetime, time, timedelta
+
+from sara.foundation.actors import Actor
+from sara.foundation.clock import instant_of
+from sara.services.programmes.api import enrol, withdraw
+from seed.days import Days
+from seed.desks import Desks
+from seed.diary import Diary
+from seed.people import Known, holder
+from seed.programmes import Made
+
+OPENS = time(9)
+_YEAR = 365.2425
+
+
+class Enroller:
+    """Chooses people whom a run suits and notes in the diary when they enrol."""
+
+    def __init__(self, residents: Mapping[str, Known], desks: Desks, days: Days, diary: Diary) -> None:
+        self._residents, self._desks, self._days, self._diary = residents, desks, days, diary
+        self._enrolled: dict[tuple[str, str], str] = {}
+
+    def fill(self, made: Made, number: int) -> None:
+        """Note the enrolments of a run, first those who get a place, then those who wait."""
+        told = made.told
+        wanted = told.get("taken", 0) + told.get("waiting", 0)
+        if not wanted:
+            return
+        chosen = self._choose(made, number, wanted)
+        for at, person in zip(self._instants(made, len(chosen)), chosen, strict=True):
+            self._diary.note(at, lambda now, person=person: self._enrol(made, person, now))
+        if told.get("gives_up"):
+            person = chosen[1]
+            self._diary.note(
+                self._days.now - timedelta(hours=3), lambda now: self._give_up(made, person, now)
+            )
+
+    def _choose(self, made: Made, number: int, wanted: int) -> list[Known]:
+        named = {"fatemeh", *made.told.get("must", ()), *made.told.get("first_waiting", ())}
+        suited = [one for key, one in self._residents.items() if key not in named and self._suits(one, made)]
+        near = [one for one in suited if one.house == made.house]
+        far = [one for one in suited if one.house != made.house and one.has_telephone | bool(one.guardian_id)]
+        others = [*_turned(near, number * 5), *_turned(far, number * 3)]
+        first = [self._residents[key] for key in made.told.get("must", ())]
+        waiting = [self._residents[key] for key in made.told.get("first_waiting", ())]
+        taken = made.told.get("taken", 0)
+        return [*[*first, *others][:taken], *waiting, *others[taken - len(first) :]][:wanted]
+
+    def _suits(self, person: Known, made: Made) -> bool:
+        told = made.told
+        age = int((made.first_session_at.date() - person.birth_on).days / _YEAR)
+        gender = {"women": "female", "men": "male"}.get(told.get("women_or_men", ""), person.gender.value)
+        return told.get("age_from", 0) <= age <= told.get("age_to", 120) and person.gender == gender
+
+    def _instants(self, made: Made, count: int) -> list[datetime]:
+        """Instants at which a desk is open, one after another, from the opening of enrolment on."""
+        start = max(self._days.at(made.told["enrol_from"]), self._days.at(-85))
+        end = min(self._days.now - timedelta(hours=4), self._days.at(made.told["enrol_to"]))
+        step = (end - start) / (count + 1)
+        return sorted(self._working(start + step * (place + 1), place) for place in range(count))
+
+    def _working(self, instant: datetime, place: int) -> datetime:
+        day: date = instant.date()
+        while not self._days.is_open(day):
+            day -= timedelta(days=1)
+        return instant_of(day, OPENS) + timedelta(minutes=13 * place % 190)
+
+    def _enrol(self, made: Made, person: Known, now: datetime) -> None:
+        actor = self._actor(made, person, now)
+        placement = enrol(run_code=made.code, person_id=person.person_id, actor=actor, now=now)
+        self._enrolled[made.code, person.key] = placement.enrolment_code
+        if placement.charge_code:
+            self._desks.settle(made.house, placement.charge_code, person, now)
+
+    def _actor(self, made: Made, person: Known, now: datetime) -> Actor:
+        if person.house == made.house and not person.has_telephone and not person.guardian_id:
+            return self._desks.clerk(made.house, now)
+        return holder(person.guardian_id or person.person_id, now=now)
+
+    def _give_up(self, made: Made, person: Known, now: datetime) -> None:
+        code = self._enrolled[made.code, person.key]
+        withdraw(enrolment_code=code, actor=self._actor(made, person, now), now=now, reason="زانودرد")
+
+
+def _turned(people: list[Known], by: int) -> list[Known]:
+    """The same people, beginning with another."""
+    start = by % len(people) if people else 0
+    return people[start:] + people[:start]
