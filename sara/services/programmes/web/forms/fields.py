@@ -8,7 +8,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from sara.foundation.persian import Unreadable, to_ascii_digits
+from sara.foundation.persian import Unreadable, digits_of_reader, to_ascii_digits
 from sara.foundation.persian.forms import ReadField
 
 if TYPE_CHECKING:
@@ -41,10 +41,13 @@ class NumberField(ReadField[int]):
             raise Unreadable(_("یک عدد بنویسید."))
         return int(digits)
 
+    def show(self, value: int) -> str:
+        return digits_of_reader(value)
+
     def validate(self, value: int | None) -> None:
         super().validate(value)
         if value is not None and not self.least <= value <= self.most:
-            bounds = {"least": self.least, "most": self.most}
+            bounds = {"least": digits_of_reader(self.least), "most": digits_of_reader(self.most)}
             raise ValidationError(_("عددی از %(least)s تا %(most)s بنویسید."), "bounds", bounds)
 
 
@@ -64,7 +67,7 @@ class HourField(ReadField[time]):
             raise Unreadable(_("ساعت را مانند ۱۷:۳۰ بنویسید.")) from None
 
     def show(self, value: time) -> str:
-        return f"{value:%H:%M}"
+        return digits_of_reader(f"{value:%H:%M}")
 
 
 Options = Sequence[tuple[int, str]]
