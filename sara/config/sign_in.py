@@ -18,6 +18,7 @@ from django.shortcuts import redirect
 from django.urls import NoReverseMatch, reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from sara.foundation import clock
 from sara.foundation.privacy import open_sealed, seal
@@ -90,7 +91,7 @@ class MfaAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # allauth has no typ
         return open_sealed(base64.b64decode(encrypted_text), **_PLACE)  # type: ignore[arg-type]
 
     def get_totp_issuer(self) -> str:
-        return str(_("سرا"))
+        return str(pgettext_lazy("name", "سرا"))
 
 
 class SecondFactorMiddleware:

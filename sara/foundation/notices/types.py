@@ -2,6 +2,7 @@ from dataclasses import dataclass
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Channel(TextChoices):
@@ -13,7 +14,7 @@ class Channel(TextChoices):
 class NoticeState(TextChoices):
     QUEUED = "queued", _("در صف")
     SENT = "sent", _("فرستاده شد")
-    DELIVERED = "delivered", _("رسید")
+    DELIVERED = "delivered", pgettext_lazy("state", "رسید")
     FAILED = "failed", _("نرسید")
 
 

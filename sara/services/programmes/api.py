@@ -12,4 +12,5 @@ from sara.services.programmes.permissions import (
     may_see_roll,
 )
 from sara.services.programmes.queries import *
+from sara.services.programmes.rules import age_on
 from sara.services.programmes.types import *

@@ -6,6 +6,7 @@ from typing import Final
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from sara.foundation.money import Rials
 
@@ -49,7 +50,7 @@ class EnrolmentStatus(TextChoices):
     PLACED = "placed", _("ثبت‌نام شده")
     WAITING = "waiting", _("در فهرست انتظار")
     OFFERED = "offered", _("جا پیشنهاد شده")
-    WITHDRAWN = "withdrawn", _("انصراف")
+    WITHDRAWN = "withdrawn", pgettext_lazy("state", "انصراف")
     EXPIRED = "expired", _("مهلت گذشت")
     CANCELLED = "cancelled", _("لغو شده")
 

@@ -3,6 +3,7 @@ from datetime import datetime
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from sara.foundation.money import Rials
 
@@ -20,7 +21,7 @@ class ReceiptKind(TextChoices):
 
 
 class LedgerAccount(TextChoices):
-    CASH = "cash", _("صندوق")
+    CASH = "cash", pgettext_lazy("heading", "صندوق")
     CARD = "card", _("کارت‌خوان")
     RECEIVABLE = "receivable", _("طلب از مراجعان")
     FEE_INCOME = "fee_income", _("درآمد شهریه")

@@ -121,6 +121,56 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "نهاد",
                 "verbose_name_plural": "نهادها",
+                "indexes": [
+                    models.Index(fields=["name_sort", "id"], name="institution_by_name"),
+                    django.contrib.postgres.indexes.GinIndex(
+                        fields=["search"], name="institution_search_words", opclasses=["gin_trgm_ops"]
+                    ),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("uid",), name="institution_uid_unique"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "kind__in",
+                                [
+                                    "municipal",
+                                    "government",
+                                    "school",
+                                    "religious",
+                                    "ngo",
+                                    "charity",
+                                    "clinic",
+                                    "company",
+                                    "other",
+                                ],
+                            )
+                        ),
+                        name="institution_kind_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("name", ""), _negated=True), name="institution_name_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("national_id", ""), ("national_id__regex", "^[0-9]{11}$"), _connector="OR"
+                        ),
+                        name="institution_national_id_eleven_digits",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("known_to__isnull", True),
+                            ("known_to__gt", models.F("known_from")),
+                            _connector="OR",
+                        ),
+                        name="institution_ends_after_start",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("national_id", ""), _negated=True),
+                        fields=("national_id",),
+                        name="institution_national_id_unique",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -211,74 +261,6 @@ class Migration(migrations.Migration):
                 "db_table": "partners_institution_event",
                 "abstract": False,
             },
-        ),
-        migrations.AddIndex(
-            model_name="institution",
-            index=models.Index(fields=["name_sort", "id"], name="institution_by_name"),
-        ),
-        migrations.AddIndex(
-            model_name="institution",
-            index=django.contrib.postgres.indexes.GinIndex(
-                fields=["search"], name="institution_search_words", opclasses=["gin_trgm_ops"]
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="institution",
-            constraint=models.UniqueConstraint(fields=("uid",), name="institution_uid_unique"),
-        ),
-        migrations.AddConstraint(
-            model_name="institution",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "kind__in",
-                        [
-                            "municipal",
-                            "government",
-                            "school",
-                            "religious",
-                            "ngo",
-                            "charity",
-                            "clinic",
-                            "company",
-                            "other",
-                        ],
-                    )
-                ),
-                name="institution_kind_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="institution",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("name", ""), _negated=True), name="institution_name_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="institution",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("national_id", ""), ("national_id__regex", "^[0-9]{11}$"), _connector="OR"
-                ),
-                name="institution_national_id_eleven_digits",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="institution",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("known_to__isnull", True), ("known_to__gt", models.F("known_from")), _connector="OR"
-                ),
-                name="institution_ends_after_start",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="institution",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("national_id", ""), _negated=True),
-                fields=("national_id",),
-                name="institution_national_id_unique",
-            ),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name="institution",

@@ -9,6 +9,8 @@ from typing import Any, Final
 from django.db.models import Q
 
 from sara.foundation.actors import Actor
+from sara.foundation.ids import parse_code
+from sara.foundation.persian import Unreadable, matches
 from sara.foundation.ui.paging import Page, page_by_key
 from sara.services.programmes.models import Enrolment, RunQuerySet
 from sara.services.programmes.permissions import runs_visible_to
@@ -68,6 +70,14 @@ def runs_of_house(
     return HouseRuns(cards_of(page.items, now=now), page, found.count())
 
 
+def runs_named(
+    house_id: int, words: str, *, actor: Actor, now: datetime, limit: int = 6
+) -> tuple[RunCard, ...]:
+    """The latest runs of a house that some words, or a code, mean; three queries."""
+    rows = _wanted(house_id, RunsWanted(words=words), actor, now).with_words()
+    return cards_of(list(rows.order_by("-first_session_at", "-id")[:limit]), now=now)
+
+
 def all_runs_of_house(
     house_id: int, wanted: RunsWanted, *, actor: Actor, now: datetime
 ) -> tuple[RunCard, ...]:
@@ -103,7 +113,7 @@ def offers_of_house(house_id: int) -> tuple[OfferLine, ...]:
 def _wanted(house_id: int, wanted: RunsWanted, actor: Actor, now: datetime) -> RunQuerySet:
     found = runs_visible_to(actor).filter(house=house_id)
     if wanted.words:
-        found = found.matching(wanted.words)
+        found = _said(found, wanted.words)
     if wanted.stage is RunStage.GOING_ON:
         found = found.going_on(now)
     elif wanted.stage is RunStage.DRAFT:
@@ -114,3 +124,11 @@ def _wanted(house_id: int, wanted: RunsWanted, actor: Actor, now: datetime) -> R
     if wanted.only_seats_left:
         found = found.with_seats_left()
     return found.filter(waiting__gt=0) if wanted.only_waiting else found
+
+
+def _said(found: RunQuerySet, words: str) -> RunQuerySet:
+    """Those that these words describe; a text that is a code means that one run as well."""
+    try:
+        return found.filter(matches("search", words) | Q(code=parse_code(words)))
+    except Unreadable:
+        return found.matching(words)

@@ -3,6 +3,7 @@ from typing import Any
 from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from sara.foundation.persian.forms import TextField
 from sara.services.programmes.types import (
@@ -18,7 +19,7 @@ from sara.services.programmes.web.forms.fields import NumberField, OptionalNumbe
 class ProgrammeForm(forms.Form):
     title = TextField(label=_("عنوان"), max_length=120)
     kind = forms.ChoiceField(label=_("نوع"), choices=ProgrammeKind.choices, initial=ProgrammeKind.COURSE)
-    thematic_kind = OptionalNumber(label=_("خانه"))
+    thematic_kind = OptionalNumber(label=pgettext_lazy("heading", "خانه"))
     description = TextField(
         label=_("شرح"),
         max_length=4000,

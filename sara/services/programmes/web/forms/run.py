@@ -4,6 +4,7 @@ from typing import Any
 from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from sara.foundation.clock import TEHRAN, day_of, instant_of
 from sara.foundation.jalali.forms import JalaliDateField
@@ -26,7 +27,7 @@ EIGHT = time(8)
 class TermsForm(forms.Form):
     """On what terms a run is held."""
 
-    space = OptionalNumber(label=_("فضا"))
+    space = OptionalNumber(label=pgettext_lazy("heading", "فضا"))
     elsewhere = TextField(label=_("یا جایی بیرون از سرا"), max_length=120, required=False)
     instructor = OptionalNumber(label=_("مربی"))
     capacity = NumberField(label=_("ظرفیت"), least=1, most=5000)

@@ -2,7 +2,7 @@ from typing import Final
 
 from django.http import HttpResponse
 from django.utils.functional import Promise
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.clock import day_of
@@ -67,7 +67,7 @@ def _filters(request: SaraRequest, places: PlacesAsked) -> Filters:
         Choice("seats", "", [("1", _("جای خالی دارد"))]),
     ]
     if places.near:
-        name = _now("نزدیک %(place)s") % {"place": places.near_name or _now("من")}
+        name = gettext("نزدیک %(place)s") % {"place": places.near_name or gettext("من")}
         choices.insert(0, Choice("near", "", [(places.near, name)]))
     if places.house:
         choices.insert(0, Choice("house", "", [(places.house, places.house_name)]))
