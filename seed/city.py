@@ -44,7 +44,7 @@ def build_city(*, now: datetime) -> None:
     planner = Planner(city, staff, days, diary)
     desks = Desks(city.houses, staff, days, diary)
     enroller = Enroller(residents, desks, days, diary)
-    for house in ("baharestan", "iran", "harandi", "emamzadeh-yahya"):
+    for house in ("baharestan", "iran", "emamzadeh-yahya"):
         desks.keep_cash(house, misses=Rials(200_000) if house == "baharestan" else None)
     desks.keep_cash("kowsar", forgets_last=True)
     for number, one in enumerate(told("programmes")["programmes"]):

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from datetime import datetime, time, timedelta
+from functools import partial
 from typing import Final
 
 from sara.foundation.actors import Actor
-from sara.foundation.clock import day_of, instant_of
+from sara.foundation.clock import instant_of
 from sara.foundation.money import Rials
 from sara.registers.places.models import House
 from sara.services.treasury.api import (
@@ -33,6 +34,8 @@ _DISCOUNTS: Final = (
     ("افراد دارای معلولیت", "People with disabilities", 40),
 )
 _OLD: Final = timedelta(days=60 * 366)
+Owed = tuple[str, str]
+"""The code of a run and the key of a person: what a receipt is for."""
 
 
 class Desks:
@@ -45,7 +48,7 @@ class Desks:
         self._houses = {slug: House.objects.get(pk=pk) for slug, pk in houses.items()}
         self._open_days = set(days.last_open(DAYS_WITH_BOX))
         self._count = 0
-        self.receipts: list[str] = []
+        self.receipts: dict[Owed, str] = {}
 
     def clerk(self, house: str, now: datetime) -> Actor:
         """The one at the desk of a house."""
@@ -55,19 +58,19 @@ class Desks:
         """Note the opening and the count of the box on each day; on the last one money may be missing."""
         ordered = sorted(self._open_days)
         for day in ordered:
-            self._diary.note(instant_of(day, time(8, 5)), lambda now: self._open(house, now))
+            self._diary.note(instant_of(day, time(8, 5)), partial(self._open, house))
             last = day == ordered[-1]
             if not (last and forgets_last):
                 missing = misses if last and misses else Rials(0)
                 closing = instant_of(day, self._days.closes_at(day))
-                self._diary.note(closing, lambda now, missing=missing: self._close(house, missing, now))
+                self._diary.note(closing, partial(self._close, house, missing))
         if self._days.is_open(self._days.today) and not forgets_last:
             morning = min(self._days.at(0, "08:05"), self._days.now)
-            self._diary.note(morning, lambda now: self._open(house, now))
+            self._diary.note(morning, partial(self._open, house))
 
     def _open(self, house: str, now: datetime) -> None:
-        opening = {"house_id": self._houses[house].pk, "opening": FLOAT}
-        open_cash_box(**opening, actor=self.clerk(house, now), now=now)
+        clerk = self.clerk(house, now)
+        open_cash_box(house_id=self._houses[house].pk, opening=FLOAT, actor=clerk, now=now)
 
     def _close(self, house: str, missing: Rials, now: datetime) -> None:
         clerk = self.clerk(house, now)
@@ -81,32 +84,38 @@ class Desks:
             now=now,
         )
 
-    def settle(self, house: str, charge_code: str, person: Known, now: datetime) -> None:
-        """Most pay at once, in cash where the box is open, else by card; some owe it still."""
+    def settle(self, house: str, charge_code: str, person: Known, about: Owed, now: datetime) -> None:
+        """Most pay at once, in cash where the box is open, else by card; some come another day."""
         self._count += 1
-        if self._count % 9 == 0:
-            return
-        clerk = self.clerk(house, now)
         if self._days.today - person.birth_on > _OLD:
-            old = next(one for one in discounts_on_offer() if one.percent == _DISCOUNTS[0][2])
-            give_discount(
-                charge_code=charge_code, discount_id=old.id, reason="شناسنامه دیده شد", actor=clerk, now=now
-            )
-        in_cash = day_of(now) in self._open_days and self._count % 3 != 0
-        self.receipts.append(
-            receive(
-                charge_code=charge_code,
-                method=PayMethod.CASH if in_cash else PayMethod.CARD,
-                terminal_reference="" if in_cash else f"{740_000 + self._count * 37}",
-                actor=clerk,
-                now=now,
-            )
+            self._let_off(house, charge_code, now)
+        if self._count % 7:
+            self._receive(house, charge_code, about, now)
+        elif self._count % 3:
+            later = max(self._open_days), self._days.today
+            at = instant_of(later[self._count % 2], time(10, self._count % 60))
+            if at > now:
+                self._diary.note(at, partial(self._receive, house, charge_code, about))
+
+    def _let_off(self, house: str, charge_code: str, now: datetime) -> None:
+        old = next(one for one in discounts_on_offer() if one.percent == _DISCOUNTS[0][2])
+        clerk, reason = self.clerk(house, now), "شناسنامه دیده شد"
+        give_discount(charge_code=charge_code, discount_id=old.id, reason=reason, actor=clerk, now=now)
+
+    def _receive(self, house: str, charge_code: str, about: Owed, now: datetime) -> None:
+        in_cash = cash_box_of(self._houses[house], actor=self.clerk(house, now)) and self._count % 4
+        self.receipts[about] = receive(
+            charge_code=charge_code,
+            method=PayMethod.CASH if in_cash else PayMethod.CARD,
+            terminal_reference="" if in_cash else f"{740_000 + self._count * 37}",
+            actor=self.clerk(house, now),
+            now=now,
         )
 
-    def void(self, receipt_code: str, house: str, reason: str, now: datetime) -> None:
-        """The manager takes a receipt back."""
+    def give_back(self, house: str, about: Owed, reason: str, now: datetime) -> None:
+        """The manager takes a receipt back, and the money goes back with it."""
         manager = holder(self._staff[f"manager-{house}"].person_id, now=now)
-        void_receipt(receipt_code=receipt_code, reason=reason, actor=manager, now=now)
+        void_receipt(receipt_code=self.receipts[about], reason=reason, actor=manager, now=now)
 
 
 def offer_discounts(headquarters: Known, now: datetime) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
+from functools import partial
 
 from sara.foundation.actors import Actor
 from sara.foundation.clock import instant_of
@@ -31,12 +32,11 @@ class Enroller:
             return
         chosen = self._choose(made, number, wanted)
         for at, person in zip(self._instants(made, len(chosen)), chosen, strict=True):
-            self._diary.note(at, lambda now, person=person: self._enrol(made, person, now))
+            self._diary.note(at, partial(self._enrol, made, person))
+        if told.get("called_off"):
+            self._diary.note(self._days.at(-1, "11:30"), partial(self._give_back, made, chosen[0]))
         if told.get("gives_up"):
-            person = chosen[1]
-            self._diary.note(
-                self._days.now - timedelta(hours=3), lambda now: self._give_up(made, person, now)
-            )
+            self._diary.note(self._days.now - timedelta(hours=3), partial(self._give_up, made, chosen[1]))
 
     def _choose(self, made: Made, number: int, wanted: int) -> list[Known]:
         named = {"fatemeh", *made.told.get("must", ()), *made.told.get("first_waiting", ())}
@@ -59,8 +59,8 @@ class Enroller:
         """Instants at which a desk is open, one after another, from the opening of enrolment on."""
         start = max(self._days.at(made.told["enrol_from"]), self._days.at(-85))
         end = min(self._days.now - timedelta(hours=4), self._days.at(made.told["enrol_to"]))
-        step = (end - start) / (count + 1)
-        return sorted(self._working(start + step * (place + 1), place) for place in range(count))
+        share = [((place + 1) / (count + 0.3)) ** 0.7 for place in range(count)]
+        return sorted(self._working(start + (end - start) * one, place) for place, one in enumerate(share))
 
     def _working(self, instant: datetime, place: int) -> datetime:
         day: date = instant.date()
@@ -73,12 +73,16 @@ class Enroller:
         placement = enrol(run_code=made.code, person_id=person.person_id, actor=actor, now=now)
         self._enrolled[made.code, person.key] = placement.enrolment_code
         if placement.charge_code:
-            self._desks.settle(made.house, placement.charge_code, person, now)
+            about = made.code, person.key
+            self._desks.settle(made.house, placement.charge_code, person, about, now)
 
     def _actor(self, made: Made, person: Known, now: datetime) -> Actor:
         if person.house == made.house and not person.has_telephone and not person.guardian_id:
             return self._desks.clerk(made.house, now)
         return holder(person.guardian_id or person.person_id, now=now)
+
+    def _give_back(self, made: Made, person: Known, now: datetime) -> None:
+        self._desks.give_back(made.house, (made.code, person.key), made.told["called_off"], now)
 
     def _give_up(self, made: Made, person: Known, now: datetime) -> None:
         code = self._enrolled[made.code, person.key]

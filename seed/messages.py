@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from functools import partial
 
 from sara.foundation.actors import GUEST
 from sara.services.voice.api import MessageKind, send_message
@@ -13,7 +14,7 @@ from seed.people import Known, holder, told
 def note_messages(residents: Mapping[str, Known], days: Days, diary: Diary) -> None:
     """Note in the diary what was said, by whom (or by nobody who told his name)."""
     for one in told("messages")["messages"]:
-        diary.note(days.at(-one["days_ago"], one["at"]), lambda now, one=one: _send(one, residents, now))
+        diary.note(days.at(-one["days_ago"], one["at"]), partial(_send, one, residents))
 
 
 def _send(one: Mapping[str, str], residents: Mapping[str, Known], now: datetime) -> None:

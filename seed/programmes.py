@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
+from functools import partial
 
 from sara.foundation.actors import Actor
 from sara.foundation.money import Rials
@@ -128,14 +129,14 @@ class Planner:
         past = [one for one in sessions if one.ends_at <= self._days.now]
         left_unmarked = made.told.get("unmarked", 0)
         for one in past[: len(past) - left_unmarked]:
-            self._diary.note(one.ends_at, lambda now, number=one.number: self._roll(made, number, now))
+            self._diary.note(one.ends_at, partial(self._roll, made, one.number))
         if made.told.get("finished"):
-            self._diary.note(sessions[-1].ends_at + timedelta(days=1), lambda now: self._finish(made, now))
+            self._diary.note(sessions[-1].ends_at + timedelta(days=1), partial(self._finish, made))
         if made.told.get("called_off"):
-            self._diary.note(self._days.at(-1, "11:00"), lambda now: self._call_off(made, now))
+            self._diary.note(self._days.at(-1, "11:00"), partial(self._call_off, made))
         if made.told.get("cancelled_session"):
             coming = [one.number for one in sessions if one.starts_at > self._days.now]
-            self._diary.note(self._days.at(-1, "12:00"), lambda now: self._drop_session(made, coming[1], now))
+            self._diary.note(self._days.at(-1, "12:00"), partial(self._drop_session, made, coming[1]))
 
     def _roll(self, made: Made, number: int, now: datetime) -> None:
         """The instructor marks those who have a place; most are there."""
