@@ -22,80 +22,6 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name="Building",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("uid", models.UUIDField(default=uuid.uuid4, editable=False, verbose_name="شناسه")),
-                ("name", models.CharField(max_length=120, verbose_name="نام")),
-                (
-                    "name_en",
-                    models.CharField(blank=True, default="", max_length=120, verbose_name="نام لاتین"),
-                ),
-                (
-                    "holding",
-                    models.CharField(
-                        choices=[
-                            ("owned", "ملکی"),
-                            ("rented", "اجاره\u200cای"),
-                            ("lent", "امانی"),
-                            ("unknown", "نامعلوم"),
-                        ],
-                        default="unknown",
-                        max_length=8,
-                        verbose_name="مالکیت",
-                    ),
-                ),
-                (
-                    "floors",
-                    models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="شمار طبقه\u200cها"),
-                ),
-                (
-                    "area_m2",
-                    models.PositiveIntegerField(blank=True, null=True, verbose_name="زیربنا (متر مربع)"),
-                ),
-                (
-                    "heritage_number",
-                    models.CharField(blank=True, default="", max_length=20, verbose_name="شمارهٔ ثبت اثر"),
-                ),
-                ("note", models.CharField(blank=True, default="", max_length=300, verbose_name="توضیح")),
-            ],
-            options={
-                "verbose_name": "ساختمان",
-                "verbose_name_plural": "ساختمان\u200cها",
-            },
-        ),
-        migrations.CreateModel(
-            name="ThematicHouseKindEvent",
-            fields=[
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("pgh_context_id", models.UUIDField(null=True)),
-                ("id", models.BigIntegerField()),
-                ("slug", models.SlugField(db_index=False, max_length=40, verbose_name="نشانی وب")),
-                ("name", models.CharField(max_length=80, verbose_name="نام")),
-                (
-                    "name_en",
-                    models.CharField(blank=True, default="", max_length=80, verbose_name="نام لاتین"),
-                ),
-                ("icon", models.CharField(blank=True, default="", max_length=40, verbose_name="نشانه")),
-                ("position", models.PositiveSmallIntegerField(default=0, verbose_name="ترتیب")),
-                ("assumed", models.BooleanField(default=False, verbose_name="پیش\u200cفرض نرم\u200cافزار")),
-            ],
-            options={
-                "verbose_name": "نوع خانه",
-                "verbose_name_plural": "انواع خانه\u200cها",
-                "db_table": "places_thematichousekind_event",
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
             name="Area",
             fields=[
                 (
@@ -179,6 +105,416 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "محدوده",
                 "verbose_name_plural": "محدوده\u200cها",
+                "indexes": [
+                    models.Index(fields=["path"], name="area_path_prefix", opclasses=["text_pattern_ops"]),
+                    models.Index(fields=["kind", "name_sort", "id"], name="area_kind_by_name"),
+                    django.contrib.postgres.indexes.GinIndex(
+                        fields=["search"], name="area_search_words", opclasses=["gin_trgm_ops"]
+                    ),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("uid",), name="area_uid_unique"),
+                    models.CheckConstraint(
+                        condition=models.Q(("kind__in", ["city", "region", "district", "neighbourhood"])),
+                        name="area_kind_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("kind", "city"), ("parent", None)),
+                            models.Q(
+                                models.Q(("kind", "city"), _negated=True),
+                                models.Q(("parent", None), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="area_city_has_no_parent",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("name", ""), _negated=True), name="area_name_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("code", ""), _negated=True), name="area_code_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("lat__isnull", True), ("lon__isnull", True)),
+                            models.Q(
+                                ("lat__isnull", False),
+                                ("lon__isnull", False),
+                                ("lat__gte", -90),
+                                ("lat__lte", 90),
+                                ("lon__gte", -180),
+                                ("lon__lte", 180),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="area_centre_on_earth",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("valid_to__isnull", True),
+                            ("valid_to__gt", models.F("valid_from")),
+                            _connector="OR",
+                        ),
+                        name="area_ends_after_start",
+                    ),
+                    models.UniqueConstraint(fields=("path",), name="area_path_unique"),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        expressions=[
+                            ("kind", "="),
+                            ("code", "="),
+                            (
+                                models.Func(
+                                    "valid_from",
+                                    "valid_to",
+                                    function="daterange",
+                                    output_field=django.contrib.postgres.fields.ranges.DateRangeField(),
+                                ),
+                                "&&",
+                            ),
+                        ],
+                        name="area_code_once_at_a_time",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="House",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("uid", models.UUIDField(default=uuid.uuid4, editable=False, verbose_name="شناسه")),
+                ("slug", models.SlugField(max_length=60, verbose_name="نشانی وب")),
+                ("name", models.CharField(max_length=120, verbose_name="نام")),
+                (
+                    "name_en",
+                    models.CharField(blank=True, default="", max_length=120, verbose_name="نام لاتین"),
+                ),
+                ("path", models.TextField(blank=True, default="", editable=False, verbose_name="مسیر")),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("planned", "در دست راه\u200cاندازی"),
+                            ("open", "دایر"),
+                            ("paused", "موقتاً تعطیل"),
+                            ("closed", "برچیده"),
+                        ],
+                        max_length=8,
+                        verbose_name="وضعیت",
+                    ),
+                ),
+                ("opened_on", models.DateField(blank=True, null=True, verbose_name="گشایش")),
+                ("closed_on", models.DateField(blank=True, null=True, verbose_name="برچیدن")),
+                (
+                    "opens_on_holidays",
+                    models.BooleanField(default=False, verbose_name="در تعطیل رسمی باز است"),
+                ),
+                ("square", models.CharField(blank=True, default="", max_length=120, verbose_name="میدان")),
+                ("street", models.CharField(blank=True, default="", max_length=160, verbose_name="خیابان")),
+                ("alley", models.CharField(blank=True, default="", max_length=160, verbose_name="کوچه")),
+                ("number", models.CharField(blank=True, default="", max_length=20, verbose_name="پلاک")),
+                ("floor", models.CharField(blank=True, default="", max_length=20, verbose_name="طبقه")),
+                ("unit", models.CharField(blank=True, default="", max_length=20, verbose_name="واحد")),
+                (
+                    "postal_code",
+                    models.CharField(blank=True, default="", max_length=10, verbose_name="کد پستی"),
+                ),
+                (
+                    "address_en",
+                    models.CharField(blank=True, default="", max_length=300, verbose_name="نشانی لاتین"),
+                ),
+                (
+                    "telephones",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=11),
+                        blank=True,
+                        default=list,
+                        size=None,
+                        verbose_name="تلفن\u200cها",
+                    ),
+                ),
+                (
+                    "sms_number",
+                    models.CharField(blank=True, default="", max_length=20, verbose_name="شمارهٔ پیامک"),
+                ),
+                ("email", models.EmailField(blank=True, default="", max_length=254, verbose_name="رایانامه")),
+                ("lat", models.FloatField(blank=True, null=True, verbose_name="عرض جغرافیایی")),
+                ("lon", models.FloatField(blank=True, null=True, verbose_name="طول جغرافیایی")),
+                ("location_approximate", models.BooleanField(default=True, verbose_name="جای تقریبی")),
+                ("about", models.TextField(blank=True, default="", verbose_name="دربارهٔ سرا")),
+                ("about_en", models.TextField(blank=True, default="", verbose_name="دربارهٔ سرا به انگلیسی")),
+                (
+                    "name_sort",
+                    models.GeneratedField(
+                        db_persist=True,
+                        expression=models.Func(
+                            "name", function="sara_sort_key", output_field=models.TextField()
+                        ),
+                        output_field=models.TextField(db_collation="C"),
+                    ),
+                ),
+                (
+                    "search",
+                    models.GeneratedField(
+                        db_persist=True,
+                        expression=models.Func(
+                            django.db.models.functions.text.Concat(
+                                "name",
+                                models.Value(" "),
+                                "name_en",
+                                models.Value(" "),
+                                "square",
+                                models.Value(" "),
+                                "street",
+                                models.Value(" "),
+                                "alley",
+                                models.Value(" "),
+                                "postal_code",
+                                models.Value(" "),
+                                "address_en",
+                                output_field=models.TextField(),
+                            ),
+                            function="sara_search_key",
+                            output_field=models.TextField(),
+                        ),
+                        output_field=models.TextField(),
+                    ),
+                ),
+                (
+                    "neighbourhood",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="houses",
+                        to="places.area",
+                        verbose_name="محله",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "سرا",
+                "verbose_name_plural": "سراها",
+                "indexes": [
+                    models.Index(fields=["path"], name="house_path_prefix", opclasses=["text_pattern_ops"]),
+                    models.Index(fields=["name_sort", "id"], name="house_by_name"),
+                    django.contrib.postgres.indexes.GinIndex(
+                        fields=["search"], name="house_search_words", opclasses=["gin_trgm_ops"]
+                    ),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("uid",), name="house_uid_unique"),
+                    models.CheckConstraint(
+                        condition=models.Q(("status__in", ["planned", "open", "paused", "closed"])),
+                        name="house_status_known",
+                    ),
+                    models.UniqueConstraint(fields=("slug",), name="house_slug_unique"),
+                    models.UniqueConstraint(fields=("path",), name="house_path_unique"),
+                    models.CheckConstraint(
+                        condition=models.Q(("name", ""), _negated=True), name="house_name_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("opened_on", None), ("status", "planned")),
+                            models.Q(
+                                models.Q(("status", "planned"), _negated=True),
+                                models.Q(("opened_on", None), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="house_planned_until_opened",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("status", "closed"), models.Q(("closed_on", None), _negated=True)),
+                            models.Q(models.Q(("status", "closed"), _negated=True), ("closed_on", None)),
+                            _connector="OR",
+                        ),
+                        name="house_closed_has_a_day",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("closed_on__isnull", True),
+                            ("closed_on__gt", models.F("opened_on")),
+                            _connector="OR",
+                        ),
+                        name="house_closes_after_opening",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("postal_code", ""), ("postal_code__regex", "^[0-9]{10}$"), _connector="OR"
+                        ),
+                        name="house_postal_code_ten_digits",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("lat__isnull", True), ("lon__isnull", True)),
+                            models.Q(
+                                ("lat__isnull", False),
+                                ("lon__isnull", False),
+                                ("lat__gte", -90),
+                                ("lat__lte", 90),
+                                ("lon__gte", -180),
+                                ("lon__lte", 180),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="house_location_on_earth",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Building",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("uid", models.UUIDField(default=uuid.uuid4, editable=False, verbose_name="شناسه")),
+                ("name", models.CharField(max_length=120, verbose_name="نام")),
+                (
+                    "name_en",
+                    models.CharField(blank=True, default="", max_length=120, verbose_name="نام لاتین"),
+                ),
+                (
+                    "holding",
+                    models.CharField(
+                        choices=[
+                            ("owned", "ملکی"),
+                            ("rented", "اجاره\u200cای"),
+                            ("lent", "امانی"),
+                            ("unknown", "نامعلوم"),
+                        ],
+                        default="unknown",
+                        max_length=8,
+                        verbose_name="مالکیت",
+                    ),
+                ),
+                (
+                    "floors",
+                    models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="شمار طبقه\u200cها"),
+                ),
+                (
+                    "area_m2",
+                    models.PositiveIntegerField(blank=True, null=True, verbose_name="زیربنا (متر مربع)"),
+                ),
+                (
+                    "heritage_number",
+                    models.CharField(blank=True, default="", max_length=20, verbose_name="شمارهٔ ثبت اثر"),
+                ),
+                ("note", models.CharField(blank=True, default="", max_length=300, verbose_name="توضیح")),
+                (
+                    "house",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="buildings",
+                        to="places.house",
+                        verbose_name="سرا",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "ساختمان",
+                "verbose_name_plural": "ساختمان\u200cها",
+                "constraints": [
+                    models.UniqueConstraint(fields=("uid",), name="building_uid_unique"),
+                    models.CheckConstraint(
+                        condition=models.Q(("holding__in", ["owned", "rented", "lent", "unknown"])),
+                        name="building_holding_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("name", ""), _negated=True), name="building_name_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("area_m2", None), ("area_m2__gt", 0), _connector="OR"),
+                        name="building_has_an_area",
+                    ),
+                    models.UniqueConstraint(fields=("house", "name"), name="building_name_once_in_a_house"),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="ThematicHouseKind",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("slug", models.SlugField(max_length=40, verbose_name="نشانی وب")),
+                ("name", models.CharField(max_length=80, verbose_name="نام")),
+                (
+                    "name_en",
+                    models.CharField(blank=True, default="", max_length=80, verbose_name="نام لاتین"),
+                ),
+                ("icon", models.CharField(blank=True, default="", max_length=40, verbose_name="نشانه")),
+                ("position", models.PositiveSmallIntegerField(default=0, verbose_name="ترتیب")),
+                ("assumed", models.BooleanField(default=False, verbose_name="پیش\u200cفرض نرم\u200cافزار")),
+                (
+                    "name_sort",
+                    models.GeneratedField(
+                        db_persist=True,
+                        expression=models.Func(
+                            "name", function="sara_sort_key", output_field=models.TextField()
+                        ),
+                        output_field=models.TextField(db_collation="C"),
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "نوع خانه",
+                "verbose_name_plural": "انواع خانه\u200cها",
+                "constraints": [
+                    models.UniqueConstraint(fields=("slug",), name="thematic_house_kind_slug_unique"),
+                    models.UniqueConstraint(fields=("name",), name="thematic_house_kind_name_unique"),
+                    models.CheckConstraint(
+                        condition=models.Q(("name", ""), _negated=True),
+                        name="thematic_house_kind_name_filled",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="ThematicHouseKindEvent",
+            fields=[
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("slug", models.SlugField(db_index=False, max_length=40, verbose_name="نشانی وب")),
+                ("name", models.CharField(max_length=80, verbose_name="نام")),
+                (
+                    "name_en",
+                    models.CharField(blank=True, default="", max_length=80, verbose_name="نام لاتین"),
+                ),
+                ("icon", models.CharField(blank=True, default="", max_length=40, verbose_name="نشانه")),
+                ("position", models.PositiveSmallIntegerField(default=0, verbose_name="ترتیب")),
+                ("assumed", models.BooleanField(default=False, verbose_name="پیش\u200cفرض نرم\u200cافزار")),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="places.thematichousekind",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "نوع خانه",
+                "verbose_name_plural": "انواع خانه\u200cها",
+                "db_table": "places_thematichousekind_event",
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
@@ -306,6 +642,32 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "سرگذشت محدوده",
                 "verbose_name_plural": "سرگذشت محدوده\u200cها",
+                "indexes": [models.Index(fields=["successor", "happened_on"], name="area_succession_of")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("kind__in", ["split", "merged", "renamed"])),
+                        name="area_succession_kind_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("kind", "renamed"),
+                                ("origin", models.F("successor")),
+                                models.Q(("former_name", ""), _negated=True),
+                            ),
+                            models.Q(
+                                models.Q(("kind", "renamed"), _negated=True),
+                                models.Q(("origin", models.F("successor")), _negated=True),
+                                ("former_name", ""),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="area_succession_renamed_stays_itself",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("origin", "successor", "happened_on"), name="area_succession_once_a_day"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -413,6 +775,36 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "مرز",
                 "verbose_name_plural": "مرزها",
+                "indexes": [models.Index(fields=["west", "east", "south", "north"], name="boundary_box")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("valid_to__isnull", True),
+                            ("valid_to__gt", models.F("valid_from")),
+                            _connector="OR",
+                        ),
+                        name="boundary_ends_after_start",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("south__lt", models.F("north")), ("west__lt", models.F("east"))),
+                        name="boundary_box_has_sides",
+                    ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        expressions=[
+                            ("area", "="),
+                            (
+                                models.Func(
+                                    "valid_from",
+                                    "valid_to",
+                                    function="daterange",
+                                    output_field=django.contrib.postgres.fields.ranges.DateRangeField(),
+                                ),
+                                "&&",
+                            ),
+                        ],
+                        name="boundary_one_at_a_time",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -462,128 +854,6 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "مرزها",
                 "db_table": "places_boundary_event",
                 "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="House",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("uid", models.UUIDField(default=uuid.uuid4, editable=False, verbose_name="شناسه")),
-                ("slug", models.SlugField(max_length=60, verbose_name="نشانی وب")),
-                ("name", models.CharField(max_length=120, verbose_name="نام")),
-                (
-                    "name_en",
-                    models.CharField(blank=True, default="", max_length=120, verbose_name="نام لاتین"),
-                ),
-                ("path", models.TextField(blank=True, default="", editable=False, verbose_name="مسیر")),
-                (
-                    "status",
-                    models.CharField(
-                        choices=[
-                            ("planned", "در دست راه\u200cاندازی"),
-                            ("open", "دایر"),
-                            ("paused", "موقتاً تعطیل"),
-                            ("closed", "برچیده"),
-                        ],
-                        max_length=8,
-                        verbose_name="وضعیت",
-                    ),
-                ),
-                ("opened_on", models.DateField(blank=True, null=True, verbose_name="گشایش")),
-                ("closed_on", models.DateField(blank=True, null=True, verbose_name="برچیدن")),
-                (
-                    "opens_on_holidays",
-                    models.BooleanField(default=False, verbose_name="در تعطیل رسمی باز است"),
-                ),
-                ("square", models.CharField(blank=True, default="", max_length=120, verbose_name="میدان")),
-                ("street", models.CharField(blank=True, default="", max_length=160, verbose_name="خیابان")),
-                ("alley", models.CharField(blank=True, default="", max_length=160, verbose_name="کوچه")),
-                ("number", models.CharField(blank=True, default="", max_length=20, verbose_name="پلاک")),
-                ("floor", models.CharField(blank=True, default="", max_length=20, verbose_name="طبقه")),
-                ("unit", models.CharField(blank=True, default="", max_length=20, verbose_name="واحد")),
-                (
-                    "postal_code",
-                    models.CharField(blank=True, default="", max_length=10, verbose_name="کد پستی"),
-                ),
-                (
-                    "address_en",
-                    models.CharField(blank=True, default="", max_length=300, verbose_name="نشانی لاتین"),
-                ),
-                (
-                    "telephones",
-                    django.contrib.postgres.fields.ArrayField(
-                        base_field=models.CharField(max_length=11),
-                        blank=True,
-                        default=list,
-                        size=None,
-                        verbose_name="تلفن\u200cها",
-                    ),
-                ),
-                (
-                    "sms_number",
-                    models.CharField(blank=True, default="", max_length=20, verbose_name="شمارهٔ پیامک"),
-                ),
-                ("email", models.EmailField(blank=True, default="", max_length=254, verbose_name="رایانامه")),
-                ("lat", models.FloatField(blank=True, null=True, verbose_name="عرض جغرافیایی")),
-                ("lon", models.FloatField(blank=True, null=True, verbose_name="طول جغرافیایی")),
-                ("location_approximate", models.BooleanField(default=True, verbose_name="جای تقریبی")),
-                ("about", models.TextField(blank=True, default="", verbose_name="دربارهٔ سرا")),
-                ("about_en", models.TextField(blank=True, default="", verbose_name="دربارهٔ سرا به انگلیسی")),
-                (
-                    "name_sort",
-                    models.GeneratedField(
-                        db_persist=True,
-                        expression=models.Func(
-                            "name", function="sara_sort_key", output_field=models.TextField()
-                        ),
-                        output_field=models.TextField(db_collation="C"),
-                    ),
-                ),
-                (
-                    "search",
-                    models.GeneratedField(
-                        db_persist=True,
-                        expression=models.Func(
-                            django.db.models.functions.text.Concat(
-                                "name",
-                                models.Value(" "),
-                                "name_en",
-                                models.Value(" "),
-                                "square",
-                                models.Value(" "),
-                                "street",
-                                models.Value(" "),
-                                "alley",
-                                models.Value(" "),
-                                "postal_code",
-                                models.Value(" "),
-                                "address_en",
-                                output_field=models.TextField(),
-                            ),
-                            function="sara_search_key",
-                            output_field=models.TextField(),
-                        ),
-                        output_field=models.TextField(),
-                    ),
-                ),
-                (
-                    "neighbourhood",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="houses",
-                        to="places.area",
-                        verbose_name="محله",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "سرا",
-                "verbose_name_plural": "سراها",
             },
         ),
         migrations.CreateModel(
@@ -657,16 +927,6 @@ class Migration(migrations.Migration):
                 "db_table": "places_building_event",
                 "abstract": False,
             },
-        ),
-        migrations.AddField(
-            model_name="building",
-            name="house",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="buildings",
-                to="places.house",
-                verbose_name="سرا",
-            ),
         ),
         migrations.CreateModel(
             name="HouseEvent",
@@ -799,6 +1059,13 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "همسایگی",
                 "verbose_name_plural": "همسایگی\u200cها",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("first__lt", models.F("second"))),
+                        name="neighbouring_written_once",
+                    ),
+                    models.UniqueConstraint(fields=("first", "second"), name="neighbouring_unique"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -879,6 +1146,26 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "استثنای ساعت کار",
                 "verbose_name_plural": "استثناهای ساعت کار",
+                "constraints": [
+                    models.UniqueConstraint(fields=("house", "day_on"), name="opening_exception_one_a_day"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("closed", True), ("open_from", None), ("open_to", None)),
+                            models.Q(
+                                ("closed", False),
+                                ("open_from__isnull", False),
+                                ("open_to__gt", models.F("open_from")),
+                                ("open_to__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="opening_exception_closed_or_hours",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("reason", ""), _negated=True),
+                        name="opening_exception_reason_filled",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -967,6 +1254,57 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "ساعت کار",
                 "verbose_name_plural": "ساعت\u200cهای کار",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("weekday__in", [0, 1, 2, 3, 4, 5, 6])),
+                        name="opening_hours_weekday_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("open_to__gt", models.F("open_from"))),
+                        name="opening_hours_close_after_opening",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("valid_to__isnull", True),
+                            ("valid_to__gt", models.F("valid_from")),
+                            _connector="OR",
+                        ),
+                        name="opening_hours_end_after_start",
+                    ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        expressions=[
+                            ("house", "="),
+                            ("weekday", "="),
+                            (
+                                models.Func(
+                                    models.Func(
+                                        "open_from",
+                                        output_field=models.IntegerField(),
+                                        template="(EXTRACT(EPOCH FROM %(expressions)s) / 60)::integer",
+                                    ),
+                                    models.Func(
+                                        "open_to",
+                                        output_field=models.IntegerField(),
+                                        template="(EXTRACT(EPOCH FROM %(expressions)s) / 60)::integer",
+                                    ),
+                                    function="int4range",
+                                    output_field=django.contrib.postgres.fields.ranges.IntegerRangeField(),
+                                ),
+                                "&&",
+                            ),
+                            (
+                                models.Func(
+                                    "valid_from",
+                                    "valid_to",
+                                    function="daterange",
+                                    output_field=django.contrib.postgres.fields.ranges.DateRangeField(),
+                                ),
+                                "&&",
+                            ),
+                        ],
+                        name="opening_hours_do_not_overlap",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1061,6 +1399,32 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "محلهٔ زیر پوشش",
                 "verbose_name_plural": "محله\u200cهای زیر پوشش",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("valid_to__isnull", True),
+                            ("valid_to__gt", models.F("valid_from")),
+                            _connector="OR",
+                        ),
+                        name="serving_ends_after_start",
+                    ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        expressions=[
+                            ("house", "="),
+                            ("area", "="),
+                            (
+                                models.Func(
+                                    "valid_from",
+                                    "valid_to",
+                                    function="daterange",
+                                    output_field=django.contrib.postgres.fields.ranges.DateRangeField(),
+                                ),
+                                "&&",
+                            ),
+                        ],
+                        name="serving_once_at_a_time",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1201,6 +1565,63 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "فضا",
                 "verbose_name_plural": "فضاها",
+                "indexes": [models.Index(fields=["house", "name_sort", "id"], name="space_by_name")],
+                "constraints": [
+                    models.UniqueConstraint(fields=("uid",), name="space_uid_unique"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "kind__in",
+                                [
+                                    "classroom",
+                                    "workshop",
+                                    "hall",
+                                    "sports_hall",
+                                    "library",
+                                    "office",
+                                    "prayer_room",
+                                    "yard",
+                                    "other",
+                                ],
+                            )
+                        ),
+                        name="space_kind_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("name", ""), _negated=True), name="space_name_filled"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("capacity__gt", 0)), name="space_has_capacity"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("area_m2", None), ("area_m2__gt", 0), _connector="OR"),
+                        name="space_has_an_area",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("valid_to__isnull", True),
+                            ("valid_to__gt", models.F("valid_from")),
+                            _connector="OR",
+                        ),
+                        name="space_ends_after_start",
+                    ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        expressions=[
+                            ("house", "="),
+                            ("name", "="),
+                            (
+                                models.Func(
+                                    "valid_from",
+                                    "valid_to",
+                                    function="daterange",
+                                    output_field=django.contrib.postgres.fields.ranges.DateRangeField(),
+                                ),
+                                "&&",
+                            ),
+                        ],
+                        name="space_name_once_at_a_time",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1347,6 +1768,61 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "ساعت فضا",
                 "verbose_name_plural": "ساعت\u200cهای فضا",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("weekday__in", [0, 1, 2, 3, 4, 5, 6])),
+                        name="space_hours_weekday_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("audience__in", ["women", "men", "mixed"])),
+                        name="space_hours_audience_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("open_to__gt", models.F("open_from"))),
+                        name="space_hours_close_after_opening",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("valid_to__isnull", True),
+                            ("valid_to__gt", models.F("valid_from")),
+                            _connector="OR",
+                        ),
+                        name="space_hours_end_after_start",
+                    ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        expressions=[
+                            ("space", "="),
+                            ("weekday", "="),
+                            (
+                                models.Func(
+                                    models.Func(
+                                        "open_from",
+                                        output_field=models.IntegerField(),
+                                        template="(EXTRACT(EPOCH FROM %(expressions)s) / 60)::integer",
+                                    ),
+                                    models.Func(
+                                        "open_to",
+                                        output_field=models.IntegerField(),
+                                        template="(EXTRACT(EPOCH FROM %(expressions)s) / 60)::integer",
+                                    ),
+                                    function="int4range",
+                                    output_field=django.contrib.postgres.fields.ranges.IntegerRangeField(),
+                                ),
+                                "&&",
+                            ),
+                            (
+                                models.Func(
+                                    "valid_from",
+                                    "valid_to",
+                                    function="daterange",
+                                    output_field=django.contrib.postgres.fields.ranges.DateRangeField(),
+                                ),
+                                "&&",
+                            ),
+                        ],
+                        name="space_hours_do_not_overlap",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1437,50 +1913,50 @@ class Migration(migrations.Migration):
                         verbose_name="سرا",
                     ),
                 ),
+                (
+                    "kind",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="thematic_houses",
+                        to="places.thematichousekind",
+                        verbose_name="نوع",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "خانه",
                 "verbose_name_plural": "خانه\u200cها",
-            },
-        ),
-        migrations.CreateModel(
-            name="ThematicHouseKind",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("slug", models.SlugField(max_length=40, verbose_name="نشانی وب")),
-                ("name", models.CharField(max_length=80, verbose_name="نام")),
-                (
-                    "name_en",
-                    models.CharField(blank=True, default="", max_length=80, verbose_name="نام لاتین"),
-                ),
-                ("icon", models.CharField(blank=True, default="", max_length=40, verbose_name="نشانه")),
-                ("position", models.PositiveSmallIntegerField(default=0, verbose_name="ترتیب")),
-                ("assumed", models.BooleanField(default=False, verbose_name="پیش\u200cفرض نرم\u200cافزار")),
-                (
-                    "name_sort",
-                    models.GeneratedField(
-                        db_persist=True,
-                        expression=models.Func(
-                            "name", function="sara_sort_key", output_field=models.TextField()
-                        ),
-                        output_field=models.TextField(db_collation="C"),
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "نوع خانه",
-                "verbose_name_plural": "انواع خانه\u200cها",
+                "indexes": [
+                    models.Index(
+                        fields=["path"], name="thematic_house_path_prefix", opclasses=["text_pattern_ops"]
+                    )
+                ],
                 "constraints": [
-                    models.UniqueConstraint(fields=("slug",), name="thematic_house_kind_slug_unique"),
-                    models.UniqueConstraint(fields=("name",), name="thematic_house_kind_name_unique"),
+                    models.UniqueConstraint(fields=("uid",), name="thematic_house_uid_unique"),
+                    models.UniqueConstraint(fields=("path",), name="thematic_house_path_unique"),
                     models.CheckConstraint(
-                        condition=models.Q(("name", ""), _negated=True),
-                        name="thematic_house_kind_name_filled",
+                        condition=models.Q(
+                            ("valid_to__isnull", True),
+                            ("valid_to__gt", models.F("valid_from")),
+                            _connector="OR",
+                        ),
+                        name="thematic_house_ends_after_start",
+                    ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        expressions=[
+                            ("house", "="),
+                            ("kind", "="),
+                            (
+                                models.Func(
+                                    "valid_from",
+                                    "valid_to",
+                                    function="daterange",
+                                    output_field=django.contrib.postgres.fields.ranges.DateRangeField(),
+                                ),
+                                "&&",
+                            ),
+                        ],
+                        name="thematic_house_kind_once_at_a_time",
                     ),
                 ],
             },
@@ -1540,16 +2016,6 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        migrations.AddField(
-            model_name="thematichouse",
-            name="kind",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="thematic_houses",
-                to="places.thematichousekind",
-                verbose_name="نوع",
-            ),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name="thematichousekind",
             trigger=pgtrigger.compiler.Trigger(
@@ -1591,117 +2057,6 @@ class Migration(migrations.Migration):
                     table="places_thematichousekind",
                     when="AFTER",
                 ),
-            ),
-        ),
-        migrations.AddField(
-            model_name="thematichousekindevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="places.thematichousekind",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="area",
-            index=models.Index(fields=["path"], name="area_path_prefix", opclasses=["text_pattern_ops"]),
-        ),
-        migrations.AddIndex(
-            model_name="area",
-            index=models.Index(fields=["kind", "name_sort", "id"], name="area_kind_by_name"),
-        ),
-        migrations.AddIndex(
-            model_name="area",
-            index=django.contrib.postgres.indexes.GinIndex(
-                fields=["search"], name="area_search_words", opclasses=["gin_trgm_ops"]
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="area",
-            constraint=models.UniqueConstraint(fields=("uid",), name="area_uid_unique"),
-        ),
-        migrations.AddConstraint(
-            model_name="area",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("kind__in", ["city", "region", "district", "neighbourhood"])),
-                name="area_kind_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="area",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("kind", "city"), ("parent", None)),
-                    models.Q(
-                        models.Q(("kind", "city"), _negated=True), models.Q(("parent", None), _negated=True)
-                    ),
-                    _connector="OR",
-                ),
-                name="area_city_has_no_parent",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="area",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("name", ""), _negated=True), name="area_name_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="area",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("code", ""), _negated=True), name="area_code_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="area",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("lat__isnull", True), ("lon__isnull", True)),
-                    models.Q(
-                        ("lat__isnull", False),
-                        ("lon__isnull", False),
-                        ("lat__gte", -90),
-                        ("lat__lte", 90),
-                        ("lon__gte", -180),
-                        ("lon__lte", 180),
-                    ),
-                    _connector="OR",
-                ),
-                name="area_centre_on_earth",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="area",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("valid_to__isnull", True), ("valid_to__gt", models.F("valid_from")), _connector="OR"
-                ),
-                name="area_ends_after_start",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="area",
-            constraint=models.UniqueConstraint(fields=("path",), name="area_path_unique"),
-        ),
-        migrations.AddConstraint(
-            model_name="area",
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
-                expressions=[
-                    ("kind", "="),
-                    ("code", "="),
-                    (
-                        models.Func(
-                            "valid_from",
-                            "valid_to",
-                            function="daterange",
-                            output_field=django.contrib.postgres.fields.ranges.DateRangeField(),
-                        ),
-                        "&&",
-                    ),
-                ],
-                name="area_code_once_at_a_time",
             ),
         ),
         pgtrigger.migrations.AddTrigger(
@@ -1791,42 +2146,6 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddIndex(
-            model_name="areasuccession",
-            index=models.Index(fields=["successor", "happened_on"], name="area_succession_of"),
-        ),
-        migrations.AddConstraint(
-            model_name="areasuccession",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("kind__in", ["split", "merged", "renamed"])),
-                name="area_succession_kind_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="areasuccession",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("kind", "renamed"),
-                        ("origin", models.F("successor")),
-                        models.Q(("former_name", ""), _negated=True),
-                    ),
-                    models.Q(
-                        models.Q(("kind", "renamed"), _negated=True),
-                        models.Q(("origin", models.F("successor")), _negated=True),
-                        ("former_name", ""),
-                    ),
-                    _connector="OR",
-                ),
-                name="area_succession_renamed_stays_itself",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="areasuccession",
-            constraint=models.UniqueConstraint(
-                fields=("origin", "successor", "happened_on"), name="area_succession_once_a_day"
-            ),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name="areasuccession",
             trigger=pgtrigger.compiler.Trigger(
@@ -1870,44 +2189,6 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddIndex(
-            model_name="boundary",
-            index=models.Index(fields=["west", "east", "south", "north"], name="boundary_box"),
-        ),
-        migrations.AddConstraint(
-            model_name="boundary",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("valid_to__isnull", True), ("valid_to__gt", models.F("valid_from")), _connector="OR"
-                ),
-                name="boundary_ends_after_start",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="boundary",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("south__lt", models.F("north")), ("west__lt", models.F("east"))),
-                name="boundary_box_has_sides",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="boundary",
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
-                expressions=[
-                    ("area", "="),
-                    (
-                        models.Func(
-                            "valid_from",
-                            "valid_to",
-                            function="daterange",
-                            output_field=django.contrib.postgres.fields.ranges.DateRangeField(),
-                        ),
-                        "&&",
-                    ),
-                ],
-                name="boundary_one_at_a_time",
-            ),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name="boundary",
             trigger=pgtrigger.compiler.Trigger(
@@ -1949,106 +2230,6 @@ class Migration(migrations.Migration):
                     table="places_boundary",
                     when="AFTER",
                 ),
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="house",
-            index=models.Index(fields=["path"], name="house_path_prefix", opclasses=["text_pattern_ops"]),
-        ),
-        migrations.AddIndex(
-            model_name="house",
-            index=models.Index(fields=["name_sort", "id"], name="house_by_name"),
-        ),
-        migrations.AddIndex(
-            model_name="house",
-            index=django.contrib.postgres.indexes.GinIndex(
-                fields=["search"], name="house_search_words", opclasses=["gin_trgm_ops"]
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="house",
-            constraint=models.UniqueConstraint(fields=("uid",), name="house_uid_unique"),
-        ),
-        migrations.AddConstraint(
-            model_name="house",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("status__in", ["planned", "open", "paused", "closed"])),
-                name="house_status_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="house",
-            constraint=models.UniqueConstraint(fields=("slug",), name="house_slug_unique"),
-        ),
-        migrations.AddConstraint(
-            model_name="house",
-            constraint=models.UniqueConstraint(fields=("path",), name="house_path_unique"),
-        ),
-        migrations.AddConstraint(
-            model_name="house",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("name", ""), _negated=True), name="house_name_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="house",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("opened_on", None), ("status", "planned")),
-                    models.Q(
-                        models.Q(("status", "planned"), _negated=True),
-                        models.Q(("opened_on", None), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="house_planned_until_opened",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="house",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("status", "closed"), models.Q(("closed_on", None), _negated=True)),
-                    models.Q(models.Q(("status", "closed"), _negated=True), ("closed_on", None)),
-                    _connector="OR",
-                ),
-                name="house_closed_has_a_day",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="house",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("closed_on__isnull", True), ("closed_on__gt", models.F("opened_on")), _connector="OR"
-                ),
-                name="house_closes_after_opening",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="house",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("postal_code", ""), ("postal_code__regex", "^[0-9]{10}$"), _connector="OR"
-                ),
-                name="house_postal_code_ten_digits",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="house",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("lat__isnull", True), ("lon__isnull", True)),
-                    models.Q(
-                        ("lat__isnull", False),
-                        ("lon__isnull", False),
-                        ("lat__gte", -90),
-                        ("lat__lte", 90),
-                        ("lon__gte", -180),
-                        ("lon__lte", 180),
-                    ),
-                    _connector="OR",
-                ),
-                name="house_location_on_earth",
             ),
         ),
         pgtrigger.migrations.AddTrigger(
@@ -2123,36 +2304,6 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddConstraint(
-            model_name="building",
-            constraint=models.UniqueConstraint(fields=("uid",), name="building_uid_unique"),
-        ),
-        migrations.AddConstraint(
-            model_name="building",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("holding__in", ["owned", "rented", "lent", "unknown"])),
-                name="building_holding_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="building",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("name", ""), _negated=True), name="building_name_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="building",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("area_m2", None), ("area_m2__gt", 0), _connector="OR"),
-                name="building_has_an_area",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="building",
-            constraint=models.UniqueConstraint(
-                fields=("house", "name"), name="building_name_once_in_a_house"
-            ),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name="building",
             trigger=pgtrigger.compiler.Trigger(
@@ -2196,16 +2347,6 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddConstraint(
-            model_name="neighbouring",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("first__lt", models.F("second"))), name="neighbouring_written_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="neighbouring",
-            constraint=models.UniqueConstraint(fields=("first", "second"), name="neighbouring_unique"),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name="neighbouring",
             trigger=pgtrigger.compiler.Trigger(
@@ -2247,34 +2388,6 @@ class Migration(migrations.Migration):
                     table="places_neighbouring",
                     when="AFTER",
                 ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="openingexception",
-            constraint=models.UniqueConstraint(
-                fields=("house", "day_on"), name="opening_exception_one_a_day"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="openingexception",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("closed", True), ("open_from", None), ("open_to", None)),
-                    models.Q(
-                        ("closed", False),
-                        ("open_from__isnull", False),
-                        ("open_to__gt", models.F("open_from")),
-                        ("open_to__isnull", False),
-                    ),
-                    _connector="OR",
-                ),
-                name="opening_exception_closed_or_hours",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="openingexception",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("reason", ""), _negated=True), name="opening_exception_reason_filled"
             ),
         ),
         pgtrigger.migrations.AddTrigger(
@@ -2320,64 +2433,6 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddConstraint(
-            model_name="openinghours",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("weekday__in", [0, 1, 2, 3, 4, 5, 6])), name="opening_hours_weekday_known"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="openinghours",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("open_to__gt", models.F("open_from"))),
-                name="opening_hours_close_after_opening",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="openinghours",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("valid_to__isnull", True), ("valid_to__gt", models.F("valid_from")), _connector="OR"
-                ),
-                name="opening_hours_end_after_start",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="openinghours",
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
-                expressions=[
-                    ("house", "="),
-                    ("weekday", "="),
-                    (
-                        models.Func(
-                            models.Func(
-                                "open_from",
-                                output_field=models.IntegerField(),
-                                template="(EXTRACT(EPOCH FROM %(expressions)s) / 60)::integer",
-                            ),
-                            models.Func(
-                                "open_to",
-                                output_field=models.IntegerField(),
-                                template="(EXTRACT(EPOCH FROM %(expressions)s) / 60)::integer",
-                            ),
-                            function="int4range",
-                            output_field=django.contrib.postgres.fields.ranges.IntegerRangeField(),
-                        ),
-                        "&&",
-                    ),
-                    (
-                        models.Func(
-                            "valid_from",
-                            "valid_to",
-                            function="daterange",
-                            output_field=django.contrib.postgres.fields.ranges.DateRangeField(),
-                        ),
-                        "&&",
-                    ),
-                ],
-                name="opening_hours_do_not_overlap",
-            ),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name="openinghours",
             trigger=pgtrigger.compiler.Trigger(
@@ -2419,34 +2474,6 @@ class Migration(migrations.Migration):
                     table="places_openinghours",
                     when="AFTER",
                 ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="serving",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("valid_to__isnull", True), ("valid_to__gt", models.F("valid_from")), _connector="OR"
-                ),
-                name="serving_ends_after_start",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="serving",
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
-                expressions=[
-                    ("house", "="),
-                    ("area", "="),
-                    (
-                        models.Func(
-                            "valid_from",
-                            "valid_to",
-                            function="daterange",
-                            output_field=django.contrib.postgres.fields.ranges.DateRangeField(),
-                        ),
-                        "&&",
-                    ),
-                ],
-                name="serving_once_at_a_time",
             ),
         ),
         pgtrigger.migrations.AddTrigger(
@@ -2492,83 +2519,6 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddIndex(
-            model_name="space",
-            index=models.Index(fields=["house", "name_sort", "id"], name="space_by_name"),
-        ),
-        migrations.AddConstraint(
-            model_name="space",
-            constraint=models.UniqueConstraint(fields=("uid",), name="space_uid_unique"),
-        ),
-        migrations.AddConstraint(
-            model_name="space",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "kind__in",
-                        [
-                            "classroom",
-                            "workshop",
-                            "hall",
-                            "sports_hall",
-                            "library",
-                            "office",
-                            "prayer_room",
-                            "yard",
-                            "other",
-                        ],
-                    )
-                ),
-                name="space_kind_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="space",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("name", ""), _negated=True), name="space_name_filled"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="space",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("capacity__gt", 0)), name="space_has_capacity"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="space",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("area_m2", None), ("area_m2__gt", 0), _connector="OR"),
-                name="space_has_an_area",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="space",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("valid_to__isnull", True), ("valid_to__gt", models.F("valid_from")), _connector="OR"
-                ),
-                name="space_ends_after_start",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="space",
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
-                expressions=[
-                    ("house", "="),
-                    ("name", "="),
-                    (
-                        models.Func(
-                            "valid_from",
-                            "valid_to",
-                            function="daterange",
-                            output_field=django.contrib.postgres.fields.ranges.DateRangeField(),
-                        ),
-                        "&&",
-                    ),
-                ],
-                name="space_name_once_at_a_time",
-            ),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name="space",
             trigger=pgtrigger.compiler.Trigger(
@@ -2612,71 +2562,6 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddConstraint(
-            model_name="spacehours",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("weekday__in", [0, 1, 2, 3, 4, 5, 6])), name="space_hours_weekday_known"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="spacehours",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("audience__in", ["women", "men", "mixed"])),
-                name="space_hours_audience_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="spacehours",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("open_to__gt", models.F("open_from"))),
-                name="space_hours_close_after_opening",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="spacehours",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("valid_to__isnull", True), ("valid_to__gt", models.F("valid_from")), _connector="OR"
-                ),
-                name="space_hours_end_after_start",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="spacehours",
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
-                expressions=[
-                    ("space", "="),
-                    ("weekday", "="),
-                    (
-                        models.Func(
-                            models.Func(
-                                "open_from",
-                                output_field=models.IntegerField(),
-                                template="(EXTRACT(EPOCH FROM %(expressions)s) / 60)::integer",
-                            ),
-                            models.Func(
-                                "open_to",
-                                output_field=models.IntegerField(),
-                                template="(EXTRACT(EPOCH FROM %(expressions)s) / 60)::integer",
-                            ),
-                            function="int4range",
-                            output_field=django.contrib.postgres.fields.ranges.IntegerRangeField(),
-                        ),
-                        "&&",
-                    ),
-                    (
-                        models.Func(
-                            "valid_from",
-                            "valid_to",
-                            function="daterange",
-                            output_field=django.contrib.postgres.fields.ranges.DateRangeField(),
-                        ),
-                        "&&",
-                    ),
-                ],
-                name="space_hours_do_not_overlap",
-            ),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name="spacehours",
             trigger=pgtrigger.compiler.Trigger(
@@ -2718,48 +2603,6 @@ class Migration(migrations.Migration):
                     table="places_spacehours",
                     when="AFTER",
                 ),
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="thematichouse",
-            index=models.Index(
-                fields=["path"], name="thematic_house_path_prefix", opclasses=["text_pattern_ops"]
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="thematichouse",
-            constraint=models.UniqueConstraint(fields=("uid",), name="thematic_house_uid_unique"),
-        ),
-        migrations.AddConstraint(
-            model_name="thematichouse",
-            constraint=models.UniqueConstraint(fields=("path",), name="thematic_house_path_unique"),
-        ),
-        migrations.AddConstraint(
-            model_name="thematichouse",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("valid_to__isnull", True), ("valid_to__gt", models.F("valid_from")), _connector="OR"
-                ),
-                name="thematic_house_ends_after_start",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="thematichouse",
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
-                expressions=[
-                    ("house", "="),
-                    ("kind", "="),
-                    (
-                        models.Func(
-                            "valid_from",
-                            "valid_to",
-                            function="daterange",
-                            output_field=django.contrib.postgres.fields.ranges.DateRangeField(),
-                        ),
-                        "&&",
-                    ),
-                ],
-                name="thematic_house_kind_once_at_a_time",
             ),
         ),
         pgtrigger.migrations.AddTrigger(
