@@ -30,7 +30,7 @@ class MenOnly(Refusal):
 
 class NotResident(Refusal):
     message = _(
-        "این کلاس %(residence)s است و نشانی %(name)s در آن ثبت نشده است. "
+        "این کلاس ویژهٔ %(residence)s است و نشانی %(name)s در آن ثبت نشده است. "
         "اگر ساکن آنجایید، نشانی خود را در سرا به‌روز کنید."
     )
 

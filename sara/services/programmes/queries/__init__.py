@@ -1,5 +1,11 @@
 """The read side: one function for each screen."""
 
+from sara.services.programmes.queries.activity import (
+    HouseActivity,
+    activity_of_houses,
+    classes_going_on,
+    rolls_not_taken,
+)
 from sara.services.programmes.queries.at_desk import (
     DeskEnrolment,
     classes_of_person,
@@ -24,6 +30,7 @@ from sara.services.programmes.queries.certificates import (
     certificate_sheet,
     certificates_of_run,
 )
+from sara.services.programmes.queries.clashes import clashes_of
 from sara.services.programmes.queries.enrolments import (
     EnrolmentLine,
     enrolment_page,
@@ -37,6 +44,7 @@ from sara.services.programmes.queries.house_runs import (
     RunsWanted,
     all_runs_of_house,
     offers_of_house,
+    runs_named,
     runs_of_house,
 )
 from sara.services.programmes.queries.planning import (
@@ -75,6 +83,7 @@ __all__ = [
     "CertificateTruth",
     "DeskEnrolment",
     "EnrolmentLine",
+    "HouseActivity",
     "HouseRuns",
     "Joiner",
     "ListedPerson",
@@ -97,11 +106,14 @@ __all__ = [
     "SkippedLine",
     "ToChange",
     "Wanted",
+    "activity_of_houses",
     "all_runs_of_house",
     "catalogue",
     "certificate_by_code",
     "certificate_sheet",
     "certificates_of_run",
+    "clashes_of",
+    "classes_going_on",
     "classes_of_person",
     "coming_count",
     "enrolment_at_desk",
@@ -119,10 +131,12 @@ __all__ = [
     "programme_to_change",
     "programmes_of_house",
     "roll",
+    "rolls_not_taken",
     "run_history",
     "run_page",
     "run_to_change",
     "runs_for",
+    "runs_named",
     "runs_of_house",
     "suitable_runs",
     "thematic_slugs",

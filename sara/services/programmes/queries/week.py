@@ -26,20 +26,20 @@ class SessionCard:
 def this_week(house_id: int, *, now: datetime) -> tuple[SessionCard, ...]:
     """What meets in a house from today on for seven days, cancelled sessions too; one query."""
     start = instant_of(day_of(now), time())
-    return _cards(_of_house(house_id, start, start + timedelta(days=7)))
+    return cards_of_sessions(_of_house(house_id, start, start + timedelta(days=7)))
 
 
 def today_at(house_id: int, *, now: datetime) -> tuple[SessionCard, ...]:
     """What meets in a house today; one query."""
     start = instant_of(day_of(now), time())
-    return _cards(_of_house(house_id, start, start + timedelta(days=1)))
+    return cards_of_sessions(_of_house(house_id, start, start + timedelta(days=1)))
 
 
 def my_sessions(person_id: int, *, now: datetime, days: int = 7) -> tuple[SessionCard, ...]:
     """The sessions that a person instructs, from yesterday on; one query."""
     start = instant_of(day_of(now), time()) - timedelta(days=1)
     found = Session.objects.filter(instructor=person_id)
-    return _cards(_shown(found).between(start, start + timedelta(days=days + 1)))
+    return cards_of_sessions(_shown(found).between(start, start + timedelta(days=days + 1)))
 
 
 def _of_house(house_id: int, start: datetime, end: datetime) -> SessionQuerySet:
@@ -50,13 +50,14 @@ def _shown(sessions: SessionQuerySet) -> SessionQuerySet:
     return sessions.filter(run__status__in=(RunStatus.OPEN, RunStatus.FINISHED))
 
 
-def _cards(sessions: SessionQuerySet) -> tuple[SessionCard, ...]:
+def cards_of_sessions(sessions: SessionQuerySet, *, most: int | None = None) -> tuple[SessionCard, ...]:
+    """The cards of sessions in the order of their time, at most so many; one query."""
     rows = (
         sessions.select_related("run__programme", "run__house", "run__space", "run__instructor", "instructor")
         .annotate(marked=Count("marks"))
         .by_start()
     )
-    return tuple(_card(row) for row in rows)
+    return tuple(_card(row) for row in rows[:most])
 
 
 def _card(session: Session) -> SessionCard:

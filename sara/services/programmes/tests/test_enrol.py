@@ -121,8 +121,9 @@ def test_a_class_for_the_neighbourhood_asks_where_one_lives(house: House) -> Non
     make_address(neighbour, house.city.baharestan.pk)
     make_address(stranger, house.city.harandi.pk)
     assert place(run, neighbour).is_placed
-    with pytest.raises(NotResident):
+    with pytest.raises(NotResident) as refusal:
         place(run, stranger)
+    assert "ویژهٔ ساکنان محله است" in refusal.value.words()
 
 
 def test_before_enrolment_opens_the_refusal_says_when(house: House) -> None:

@@ -13,6 +13,7 @@ from sara.services.programmes.api import (
     EnrolmentStatus,
     GenderAudience,
     Mark,
+    clashes_of,
     coming_count,
     enrolment_history,
     enrolment_page,
@@ -185,6 +186,18 @@ def test_who_is_in_a_class_is_told_to_its_staff_only(house: House) -> None:
     assert [one.status for one in listed] == [EnrolmentStatus.PLACED, EnrolmentStatus.WAITING]
     assert people_of_run(run.code, actor=resident(make_person())) == ()
     assert coming_count(now=NOW) == 1
+
+
+def test_two_classes_at_one_time_are_a_word_of_warning(house: House) -> None:
+    (person,) = make_people(1)
+    calligraphy = open_a_run(house)
+    same_hour = open_a_run(house, programme=make_programme(house, "شطرنج"), days=one_day(SATURDAY, hour=16))
+    after_it = open_a_run(house, programme=make_programme(house, "خیاطی"), days=one_day(SATURDAY, hour=20))
+    for run in (calligraphy, same_hour, after_it):
+        place(run, person)
+    assert clashes_of(person.pk, calligraphy.code, now=NOW) == ("شطرنج",)
+    assert clashes_of(person.pk, after_it.code, now=NOW) == ()
+    assert clashes_of(person.pk, calligraphy.code, now=at(SATURDAY, 23)) == ()
 
 
 def test_in_english_names_are_english_where_there_are_any(house: House) -> None:

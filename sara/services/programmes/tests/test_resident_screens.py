@@ -142,6 +142,14 @@ def test_an_offered_seat_is_accepted_with_one_press(house: House) -> None:
     assert "جایی پیشنهاد نشده" in again.content.decode()
 
 
+def test_the_page_warns_of_another_class_at_the_same_time(house: House) -> None:
+    person = make_person()
+    place(open_a_run(house, programme=make_programme(house, "شطرنج")), person)
+    code = place(open_a_run(house), person).enrolment_code
+    page = signed_in(person).get(f"/enrolments/{code}/").content.decode()
+    assert "با «شطرنج» هم‌زمان است" in page
+
+
 def test_one_withdraws_after_being_told_what_it_means(house: House) -> None:
     run = open_a_run(house)
     person = make_person()

@@ -43,7 +43,7 @@ def enrolment(request: SaraRequest, code: str) -> HttpResponse:
     """Where an enrolment stands, and what can be done now."""
     line = api.enrolment_page(code, actor=request.actor, now=request.now)
     history = api.enrolment_history(code, actor=request.actor)
-    context = {"line": line, "refusal": "", "history": history}
+    context = {"line": line, "refusal": "", "history": history, "clashes": _clashes(request, line)}
     return render_screen(request, "programmes/enrolment.html", context)
 
 
@@ -78,5 +78,11 @@ def accept(request: SaraRequest, code: str) -> HttpResponse:
             refusal = no.words()
         else:
             return redirect("programmes:enrolment", code=code)
-    context = {"line": line, "refusal": refusal, "history": ()}
+    context = {"line": line, "refusal": refusal, "history": (), "clashes": ()}
     return render_screen(request, "programmes/enrolment.html", context, status=422 if refusal else 200)
+
+
+def _clashes(request: SaraRequest, line: api.EnrolmentLine) -> tuple[str, ...]:
+    if not line.is_live:
+        return ()
+    return api.clashes_of(line.person_id, line.run.code, now=request.now)
