@@ -21,6 +21,7 @@ from django.utils.translation.template import templatize
 ROOT = Path(__file__).resolve().parents[2]
 SOURCES = ("sara", "seed")
 LANGUAGES = ("en",)
+REWORDED = ("fa",)  # the source needs no translation; its catalogue rewords what the frameworks say
 KEYWORDS = {
     **dict.fromkeys(("_", "gettext", "gettext_lazy", "gettext_noop"), None),
     **dict.fromkeys(("ngettext", "ngettext_lazy"), (1, 2)),
@@ -37,7 +38,7 @@ def collect() -> Catalog:
     for path in _source_files():
         name = path.relative_to(ROOT).as_posix()
         text = path.read_text(encoding="utf-8")
-        if path.suffix == ".html":
+        if path.suffix != ".py":
             # what is left of a template is not indented as Python wants it
             text = "\n".join(line.lstrip() for line in templatize(text, origin=name).splitlines())
         source = io.BytesIO(text.encode())
@@ -74,7 +75,7 @@ def update(language: str) -> Catalog:
 
 def compile_all() -> None:
     """Write the compiled catalogues that are missing or older than their source."""
-    for language in LANGUAGES:
+    for language in (*LANGUAGES, *REWORDED):
         source = po_file(language)
         target = source.with_suffix(".mo")
         if source.exists() and not (target.exists() and target.stat().st_mtime >= source.stat().st_mtime):
