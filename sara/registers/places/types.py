@@ -6,6 +6,7 @@ from datetime import date, time
 
 from django.db.models import IntegerChoices, TextChoices
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class AreaKind(TextChoices):
@@ -40,7 +41,7 @@ class Holding(TextChoices):
 
 
 class SpaceKind(TextChoices):
-    CLASSROOM = "classroom", _("کلاس")
+    CLASSROOM = "classroom", pgettext_lazy("space", "کلاس")
     WORKSHOP = "workshop", _("کارگاه")
     HALL = "hall", _("سالن")
     SPORTS_HALL = "sports_hall", _("سالن ورزش")
