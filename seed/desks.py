@@ -84,12 +84,14 @@ class Desks:
             now=now,
         )
 
-    def settle(self, house: str, charge_code: str, person: Known, about: Owed, now: datetime) -> None:
+    def settle(
+        self, house: str, charge_code: str, person: Known, about: Owed, now: datetime, *, may_be_later: bool
+    ) -> None:
         """Most pay at once, in cash where the box is open, else by card; some come another day."""
         self._count += 1
         if self._days.today - person.birth_on > _OLD:
             self._let_off(house, charge_code, now)
-        if self._count % 7:
+        if self._count % 7 or not may_be_later:
             self._receive(house, charge_code, about, now)
         elif self._count % 3:
             later = max(self._open_days), self._days.today

@@ -34,7 +34,8 @@ class Enroller:
         for at, person in zip(self._instants(made, len(chosen)), chosen, strict=True):
             self._diary.note(at, partial(self._enrol, made, person))
         if told.get("called_off"):
-            self._diary.note(self._days.at(-1, "11:30"), partial(self._give_back, made, chosen[0]))
+            at = instant_of(self._days.last_open(1)[0], time(11, 30))
+            self._diary.note(at, partial(self._give_back, made, chosen[0]))
         if told.get("gives_up"):
             self._diary.note(self._days.now - timedelta(hours=3), partial(self._give_up, made, chosen[1]))
 
@@ -59,14 +60,15 @@ class Enroller:
         """Instants at which a desk is open, one after another, from the opening of enrolment on."""
         start = max(self._days.at(made.told["enrol_from"]), self._days.at(-85))
         end = min(self._days.now - timedelta(hours=4), self._days.at(made.told["enrol_to"]))
+        if "called_off" in made.told:
+            end = min(end, instant_of(self._days.last_open(2)[0], time(18)))
+        first, last = start.date() + timedelta(days=1), end.date()
+        days = [day for day in _between(first, last) if self._days.is_open(day)] or [last]
         share = [((place + 1) / (count + 0.3)) ** 0.7 for place in range(count)]
-        return sorted(self._working(start + (end - start) * one, place) for place, one in enumerate(share))
+        return sorted(self._within(days[int(one * len(days))], place, end) for place, one in enumerate(share))
 
-    def _working(self, instant: datetime, place: int) -> datetime:
-        day: date = instant.date()
-        while not self._days.is_open(day):
-            day -= timedelta(days=1)
-        return instant_of(day, OPENS) + timedelta(minutes=13 * place % 190)
+    def _within(self, day: date, place: int, end: datetime) -> datetime:
+        return min(instant_of(day, OPENS) + timedelta(minutes=13 * place % 190), end)
 
     def _enrol(self, made: Made, person: Known, now: datetime) -> None:
         actor = self._actor(made, person, now)
@@ -74,7 +76,8 @@ class Enroller:
         self._enrolled[made.code, person.key] = placement.enrolment_code
         if placement.charge_code:
             about = made.code, person.key
-            self._desks.settle(made.house, placement.charge_code, person, about, now)
+            later = "called_off" not in made.told
+            self._desks.settle(made.house, placement.charge_code, person, about, now, may_be_later=later)
 
     def _actor(self, made: Made, person: Known, now: datetime) -> Actor:
         if person.house == made.house and not person.has_telephone and not person.guardian_id:
@@ -87,6 +90,10 @@ class Enroller:
     def _give_up(self, made: Made, person: Known, now: datetime) -> None:
         code = self._enrolled[made.code, person.key]
         withdraw(enrolment_code=code, actor=self._actor(made, person, now), now=now, reason="زانودرد")
+
+
+def _between(first: date, last: date) -> list[date]:
+    return [first + timedelta(days=after) for after in range((last - first).days + 1)]
 
 
 def _turned(people: list[Known], by: int) -> list[Known]:

@@ -6,6 +6,7 @@ from datetime import datetime, time, timedelta
 from functools import partial
 
 from sara.foundation.actors import Actor
+from sara.foundation.clock import instant_of
 from sara.foundation.money import Rials
 from sara.registers.calendar.api import term_at
 from sara.registers.places.models import Space, ThematicHouseKind
@@ -133,7 +134,8 @@ class Planner:
         if made.told.get("finished"):
             self._diary.note(sessions[-1].ends_at + timedelta(days=1), partial(self._finish, made))
         if made.told.get("called_off"):
-            self._diary.note(self._days.at(-1, "11:00"), partial(self._call_off, made))
+            at = instant_of(self._days.last_open(1)[0], time(11))
+            self._diary.note(at, partial(self._call_off, made))
         if made.told.get("cancelled_session"):
             coming = [one.number for one in sessions if one.starts_at > self._days.now]
             self._diary.note(self._days.at(-1, "12:00"), partial(self._drop_session, made, coming[1]))
