@@ -1,7 +1,6 @@
 """The colours of the page, and the page of components."""
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import redirect
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
@@ -24,9 +23,11 @@ YEAR = 365 * 24 * 60 * 60
 def theme(request: HttpRequest) -> HttpResponseRedirect:
     """Keep light or dark in a cookie; anything else follows the machine again."""
     back = request.POST.get("next", "/")
-    if not url_has_allowed_host_and_scheme(back, {request.get_host()}, require_https=request.is_secure()):
+    if not back.startswith("/") or not url_has_allowed_host_and_scheme(
+        back, {request.get_host()}, require_https=request.is_secure()
+    ):
         back = "/"
-    response = redirect(back)
+    response = HttpResponseRedirect(back)
     chosen = request.POST.get("theme", "")
     if chosen in THEMES:
         response.set_cookie(
