@@ -14,6 +14,8 @@ from sara.foundation.ui.components.registry import Text, component
 from sara.foundation.ui.components.signs import drawn
 from sara.foundation.ui.maps import Drawing
 
+LONGEST_LINK = 400  # of what a telephone still reads from the small code; the rest was only asked
+
 
 @component
 def tile_band() -> SafeString:
@@ -53,6 +55,8 @@ def print_head(
     """The head of a sheet of paper: house, date, code, and a QR code that leads back here."""
     request = request_of(context)
     address = link or (request.get_full_path() if request else "")
+    if len(address) > LONGEST_LINK and request:
+        address = request.path
     values = {
         "title": title,
         "house": house or context.get("house_name", ""),
