@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 
-from sara.config.failures import refused
+from sara.config.failures import failure, refused
 from sara.foundation import clock
 from sara.foundation.actors import GUEST
 from sara.foundation.audit import request_context
@@ -13,6 +13,7 @@ from sara.foundation.ui import SaraRequest
 from sara.registers.posts.api import actor_of
 
 Handler = Callable[[HttpRequest], HttpResponse]
+METHODS = frozenset({"GET", "HEAD", "POST"})
 
 
 class ActorMiddleware:
@@ -32,13 +33,23 @@ class ActorMiddleware:
 
 
 class RefusalMiddleware:
-    """Answers a refusal that no view caught, with its own words and status."""
+    """Answers a refusal that no view caught, with its own words and status, and a method nobody takes."""
 
     def __init__(self, get_response: Handler) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        return self.get_response(request)
+        if request.method not in METHODS:
+            return _not_so(request, ", ".join(sorted(METHODS)))
+        answer = self.get_response(request)
+        return _not_so(request, answer.headers["Allow"]) if answer.status_code == 405 else answer
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         return refused(request, exception) if isinstance(exception, Refusal) else None
+
+
+def _not_so(request: HttpRequest, allowed: str) -> HttpResponse:
+    """A page that says that this address does no such thing."""
+    answer = failure(request, 405, "")
+    answer.headers["Allow"] = allowed
+    return answer

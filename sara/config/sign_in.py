@@ -49,6 +49,10 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ha
         "rate_limited": _("کمی صبر کنید و دوباره بکوشید."),
     }
 
+    def is_ajax(self, request: HttpRequest) -> bool:  # noqa: ARG002
+        """Nobody is answered in JSON: the house speaks in pages."""
+        return False
+
     def is_open_for_signup(self, request: HttpRequest) -> bool:  # noqa: ARG002
         return False
 
