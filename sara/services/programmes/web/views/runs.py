@@ -1,7 +1,7 @@
 from django.http import HttpResponse
 from django.shortcuts import redirect
 
-from sara.foundation.errors import NotAllowed, Refusal
+from sara.foundation.errors import Missing, NotAllowed, Refusal
 from sara.foundation.ui import SaraRequest, reads, render_screen, writes
 from sara.registers.people.api import own_people
 from sara.services.programmes import api
@@ -68,6 +68,8 @@ def cancel_run(request: SaraRequest, code: str) -> HttpResponse:
 @writes
 def cancel_session(request: SaraRequest, code: str, number: int) -> HttpResponse:
     page = _to_change(request, code)
+    if number not in {one.number for one in page.sessions}:
+        raise Missing
     form = CancelSessionForm(request.POST or None)
     refusal = ""
     if request.method == "POST" and form.is_valid():
