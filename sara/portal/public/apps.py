@@ -15,4 +15,4 @@ class PublicConfig(AppConfig):
         public_menu.add(MenuItem(pgettext_lazy("menu", "خانه"), "public:home", order=10))
         public_menu.add(MenuItem(_("کلاس‌ها و رویدادها"), "programmes:catalogue", order=20))
         public_menu.add(MenuItem(_("سراها"), "public:houses", order=30))
-        public_menu.add(MenuItem(_("صدای محله"), "public:voice", order=40))
+        public_menu.add(MenuItem(pgettext_lazy("menu", "صدای محله"), "public:voice", order=40))

@@ -90,7 +90,7 @@ def test_posts_of_several_persons_come_in_one_query(
         names = [post.place_name for post in held[one.pk]]
 
     assert held == {one.pk: [post], other.pk: []}
-    assert names == ["خانهٔ سلامت، سرای محلهٔ بهارستان"]
+    assert names == ["خانهٔ سلامت · سرای محلهٔ بهارستان"]
 
 
 def test_posts_are_seen_downwards_in_the_tree_and_ones_own_always(city: SmallCity) -> None:

@@ -39,4 +39,6 @@ def _listed(weekdays: list[int]) -> str:
     names = [weekday_words(day) for day in weekdays]
     if len(names) == 1:
         return names[0]
+    if len(names) == 7:
+        return _("همهٔ روزهای هفته")
     return _("%(some)s و %(last)s") % {"some": _("، ").join(names[:-1]), "last": names[-1]}
