@@ -16,7 +16,7 @@ from sara.config.processes import Process, keep_running
 from sara.foundation.database.embedded import EmbeddedServer, here, owned
 
 HOST = "127.0.0.1"
-SERVING = {"DATABASE_ROLE": "sara_app", "DATABASE_TIMEOUT_MS": "15000"}
+PATIENCE_MS = "15000"
 MANAGE = (sys.executable, "manage.py")
 
 
@@ -29,13 +29,14 @@ def main(argv: list[str]) -> int:
         sys.stderr.write(f"Port {port} is taken. Choose another: make up PORT={port + 1}\n")
         return 1
     with _database() as server:
-        welcome = prepare.everything(address=f"http://localhost:{port}")
-        web = _reloading(port) if reload else _gunicorn(port)
-        worker = Process("worker", (*MANAGE, "procrastinate", "worker"), SERVING)
+        prepared = prepare.everything(address=f"http://localhost:{port}")
+        serving = {"DATABASE_ROLE": prepared.role, "DATABASE_TIMEOUT_MS": PATIENCE_MS}
+        web = _reloading(port, serving) if reload else _gunicorn(port, serving)
+        worker = Process("worker", (*MANAGE, "procrastinate", "worker"), serving)
         return keep_running(
             (web, worker),
             health=f"http://{HOST}:{port}/-/health",
-            on_ready=lambda: sys.stdout.write(welcome),
+            on_ready=lambda: sys.stdout.write(prepared.welcome),
             revive=server.start if server else lambda: None,
         )
 
@@ -54,14 +55,14 @@ def _database() -> Iterator[EmbeddedServer | None]:
         yield server
 
 
-def _gunicorn(port: int) -> Process:
+def _gunicorn(port: int, serving: dict[str, str]) -> Process:
     argv = ("gunicorn", "sara.config.wsgi", "--bind", f"{HOST}:{port}", "--workers", "2", "--threads", "4")
-    settings = SERVING | {"DATABASE_POOL": "6"}
+    settings = serving | {"DATABASE_POOL": "6"}
     return Process("web", (sys.executable, "-m", *argv, "--log-level", "warning"), settings)
 
 
-def _reloading(port: int) -> Process:
-    return Process("web", (*MANAGE, "runserver", f"{HOST}:{port}"), SERVING | {"DEBUG": "1"})
+def _reloading(port: int, serving: dict[str, str]) -> Process:
+    return Process("web", (*MANAGE, "runserver", f"{HOST}:{port}"), serving | {"DEBUG": "1"})
 
 
 def _is_free(port: int) -> bool:

@@ -3,6 +3,8 @@
 import psycopg
 from psycopg import sql
 
+__all__ = ["APP", "prepare_cluster"]
+
 OWNER = "sara_owner"
 APP = "sara_app"
 NAME = "sara"

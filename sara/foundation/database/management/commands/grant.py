@@ -6,10 +6,11 @@ from sara.foundation.database.rights import NoRight, append_only_tables, grant_t
 class Command(BaseCommand):
     help = "Gives the serving role (sara_app) its rights; to be run after every migrate, as the owner."
 
-    def handle(self, *_args: object, **_options: object) -> None:
+    def handle(self, *_args: object, **options: object) -> None:
         tables = append_only_tables()
         try:
             grant_to_app(tables)
         except NoRight as error:
             raise CommandError(str(error)) from error
-        self.stdout.write(f"Rights given; {len(tables)} tables can only be added to.")
+        if options["verbosity"]:
+            self.stdout.write(f"Rights given; {len(tables)} tables can only be added to.")
