@@ -11,13 +11,14 @@ from sara.foundation.facts.jobs import Failure, daily, every, job
 if TYPE_CHECKING:
     from sara.foundation.facts.commands import redeliver
     from sara.foundation.facts.delivering import announce
-    from sara.foundation.facts.queries import DeadLetter, dead_letters, worker_seen_at
+    from sara.foundation.facts.queries import DeadLetter, dead_letter_count, dead_letters, worker_seen_at
     from sara.foundation.facts.working import run_waiting
 else:
     # Names that stand on models: Django loads this package before there are any.
     _LATER = {
         "DeadLetter": "queries",
         "announce": "delivering",
+        "dead_letter_count": "queries",
         "dead_letters": "queries",
         "redeliver": "commands",
         "run_waiting": "working",
@@ -39,6 +40,7 @@ __all__ = [
     "all_handlers",
     "announce",
     "daily",
+    "dead_letter_count",
     "dead_letters",
     "every",
     "hears",

@@ -40,6 +40,11 @@ def dead_letters(*, before: tuple[datetime, int] | None = None, limit: int = 50)
     ]
 
 
+def dead_letter_count() -> int:
+    """How many deliveries were given up and not tried again."""
+    return Delivery.objects.dead().count()
+
+
 def worker_seen_at(now: datetime) -> datetime | None:
     """When a worker last gave a sign of life (every ten seconds it does), or nothing. Never after `now`."""
     seen: datetime | None = ProcrastinateWorker.objects.aggregate(seen=Max("last_heartbeat"))["seen"]

@@ -10,9 +10,17 @@ from sara.foundation.notices.wording import NoticeTemplate, all_templates, segme
 
 if TYPE_CHECKING:
     from sara.foundation.notices.commands import confirm_delivery, resend, send
+    from sara.foundation.notices.queries import FailedMessage, failed_message_count, failed_messages
 else:
     # Names that stand on models: Django loads this package before there are any.
-    _LATER = {"confirm_delivery": "commands", "resend": "commands", "send": "commands"}
+    _LATER = {
+        "FailedMessage": "queries",
+        "confirm_delivery": "commands",
+        "failed_message_count": "queries",
+        "failed_messages": "queries",
+        "resend": "commands",
+        "send": "commands",
+    }
 
     def __getattr__(name: str) -> object:
         if name not in _LATER:
@@ -23,6 +31,7 @@ else:
 __all__ = [
     "AlreadyQueued",
     "Channel",
+    "FailedMessage",
     "NoLongerGood",
     "NotFailed",
     "NoticeState",
@@ -30,6 +39,8 @@ __all__ = [
     "Recipient",
     "all_templates",
     "confirm_delivery",
+    "failed_message_count",
+    "failed_messages",
     "resend",
     "segments_of",
     "send",

@@ -1,7 +1,7 @@
 """Maps drawn by us: places on the earth become the points of an SVG picture."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import cos, radians
 
 from django.utils.functional import Promise
@@ -14,6 +14,8 @@ Text = str | Promise
 WIDTH = 480.0
 MARGIN = 12.0
 WIDTH_OF_A_LETTER = 9
+HEIGHT_OF_A_LINE = 20
+RADIUS_OF_A_MARK = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +79,8 @@ def draw_map(areas: Sequence[Area], points: Iterable[Mark] = ()) -> Drawing:
     squeeze = cos(radians((south + north) / 2))
     scale = (WIDTH - 2 * MARGIN) / max((east - west) * squeeze, (north - south) * 0.8, 1e-9)
     matrix = [scale * squeeze, 0, 0, -scale, MARGIN - west * scale * squeeze, MARGIN + north * scale]
-    drawn = [_draw(area, affine_transform(area.shape, matrix)) for area in areas]
     marks = [_place(mark, affine_transform(Point(mark.longitude, mark.latitude), matrix)) for mark in points]
+    drawn = [_clear_of(marks, _draw(area, affine_transform(area.shape, matrix))) for area in areas]
     return Drawing(
         width=round((east - west) * squeeze * scale + 2 * MARGIN),
         height=round((north - south) * scale + 2 * MARGIN),
@@ -110,6 +112,15 @@ def _draw(area: Area, shape: BaseGeometry) -> DrawnArea:
         note=area.note,
         small=east - west < WIDTH_OF_A_LETTER * len(str(area.label)),
     )
+
+
+def _clear_of(marks: Iterable[DrawnMark], area: DrawnArea) -> DrawnArea:
+    """The area with its label moved down from under a mark that would cover it."""
+    half = WIDTH_OF_A_LETTER * len(str(area.label)) / 2 + RADIUS_OF_A_MARK
+    over = [
+        mark.y for mark in marks if abs(mark.x - area.x) < half and abs(mark.y - area.y) < HEIGHT_OF_A_LINE
+    ]
+    return replace(area, y=round(max(over) + HEIGHT_OF_A_LINE, 1)) if over else area
 
 
 def _polygons(shape: BaseGeometry) -> list[Polygon]:

@@ -3,7 +3,7 @@
 from sara.services.voice.commands import send_message
 from sara.services.voice.errors import NothingSaid
 from sara.services.voice.facts import MessageReceived
-from sara.services.voice.permissions import houses_heard_by, may_read_messages
+from sara.services.voice.permissions import houses_counted_by, houses_heard_by, may_read_messages
 from sara.services.voice.queries import (
     MessagesWanted,
     count_since,
@@ -23,6 +23,7 @@ __all__ = [
     "MessagesWanted",
     "NothingSaid",
     "count_since",
+    "houses_counted_by",
     "houses_heard_by",
     "inbox",
     "inbox_count",

@@ -90,10 +90,10 @@ def progress(label: Text, *, value: int, total: int, text: Text = "") -> SafeStr
 
 
 @component
-def bars(rows: Iterable[object], *, caption: Text, value_label: Text = "") -> SafeString:
-    """A chart that is its own table. Rows are `Bar`s; the longest fills its line."""
+def bars(rows: Iterable[object], *, caption: Text, value_label: Text = "", most: int = 0) -> SafeString:
+    """A chart that is its own table. Rows are `Bar`s; the longest fills its line, or `most` would."""
     kept = [row for row in rows if isinstance(row, Bar)]
-    longest = max((row.value for row in kept), default=0) or 1
+    longest = most or max((row.value for row in kept), default=0) or 1
     lines = format_html_join(
         "",
         '<tr><th scope="row">{}</th><td class="bars-bar">{}</td><td class="amount">{}</td></tr>',
@@ -137,3 +137,6 @@ def bill_line(label: Text, *, amount: Text, note: Text = "") -> SafeString:
 def bill_total(label: Text, *, amount: Text) -> SafeString:
     """What it comes to."""
     return markup('<div class="bill-total"><dt>{}</dt><dd class="num">{}</dd></div>', label, amount)
+
+
+__all__ = ["Bar"]

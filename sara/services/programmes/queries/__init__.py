@@ -10,6 +10,7 @@ from sara.services.programmes.queries.at_desk import (
     DeskEnrolment,
     classes_of_person,
     enrolment_at_desk,
+    enrolment_code_in,
     enrolment_trail,
     enrolment_with_code,
 )
@@ -117,6 +118,7 @@ __all__ = [
     "classes_of_person",
     "coming_count",
     "enrolment_at_desk",
+    "enrolment_code_in",
     "enrolment_history",
     "enrolment_page",
     "enrolment_trail",

@@ -62,7 +62,7 @@ def classes_going_on(house_id: int, *, now: datetime) -> tuple[RunCard, ...]:
 _SHOWN: Final = Q(run__status__in=(RunStatus.OPEN, RunStatus.FINISHED))
 
 
-def _sessions(house_ids: list[int], now: datetime) -> Iterable[dict[str, Any]]:
+def _sessions(house_ids: list[int], now: datetime) -> Iterable[Any]:
     start = instant_of(day_of(now), time())
     end = start + timedelta(days=7)
     coming = Q(starts_at__gte=start, starts_at__lt=end) & ~Q(status=SessionStatus.CANCELLED)
@@ -86,7 +86,7 @@ def _roll_missing(now: datetime) -> Q:
     return Q(starts_at__gte=today - LOOKS_BACK, ends_at__lt=today, status=SessionStatus.PLANNED)
 
 
-def _runs(house_ids: list[int], now: datetime) -> Iterable[dict[str, Any]]:
+def _runs(house_ids: list[int], now: datetime) -> Iterable[Any]:
     return (
         Run.objects.filter(house_id__in=house_ids)
         .going_on(now)

@@ -14,6 +14,13 @@ from sara.services.treasury.queries.dues import (
     dues_of_house,
     latest_dues,
 )
+from sara.services.treasury.queries.oversight import (
+    TariffLine,
+    boxes_open_since_before,
+    tariff,
+    tariff_line,
+    tariff_trail,
+)
 from sara.services.treasury.queries.receipts import (
     ReceiptFilter,
     ReceiptPage,
@@ -35,9 +42,11 @@ __all__ = [
     "Dues",
     "ReceiptFilter",
     "ReceiptPage",
+    "TariffLine",
     "Till",
     "all_dues_of_house",
     "all_receipts_of_house",
+    "boxes_open_since_before",
     "cash_box_days",
     "cash_box_of",
     "cash_box_sheet",
@@ -52,5 +61,8 @@ __all__ = [
     "receipts_of_house",
     "receipts_of_people",
     "takings_of_houses",
+    "tariff",
+    "tariff_line",
+    "tariff_trail",
     "till_of",
 ]

@@ -1,0 +1,47 @@
+"""The read side of the city's pages: one function for each screen."""
+
+from sara.portal.city.queries.choosing import Wanted
+from sara.portal.city.queries.discounts import DiscountScreen, discount_list, discount_screen
+from sara.portal.city.queries.holidays import (
+    HolidayList,
+    HolidayScreen,
+    holiday_list,
+    holiday_screen,
+)
+from sara.portal.city.queries.house import HouseHistory, HouseScreen, house_history, house_screen
+from sara.portal.city.queries.letters import Failed, failed
+from sara.portal.city.queries.overview import (
+    Known,
+    Overview,
+    Ways,
+    known_to,
+    overview,
+    overview_file,
+)
+from sara.portal.city.queries.rights import rights
+from sara.portal.city.queries.rows import HouseRow
+
+__all__ = [
+    "DiscountScreen",
+    "Failed",
+    "HolidayList",
+    "HolidayScreen",
+    "HouseHistory",
+    "HouseRow",
+    "HouseScreen",
+    "Known",
+    "Overview",
+    "Wanted",
+    "Ways",
+    "discount_list",
+    "discount_screen",
+    "failed",
+    "holiday_list",
+    "holiday_screen",
+    "house_history",
+    "house_screen",
+    "known_to",
+    "overview",
+    "overview_file",
+    "rights",
+]

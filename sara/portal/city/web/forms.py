@@ -1,0 +1,69 @@
+"""What headquarters type: a holiday, the day to which it moves, a discount."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from sara.foundation.jalali.forms import JalaliDateField
+from sara.foundation.persian import Unreadable, digits_of_reader, to_ascii_digits
+from sara.foundation.persian.forms import ReadField, TextField
+
+WHOLE = 100
+REASON = 200
+
+
+class PercentField(ReadField[int]):
+    """Of a hundred, 1 to 100, typed with any digits, with or without the sign; empty is None."""
+
+    input_attrs = {"inputmode": "numeric", "autocomplete": "off", "dir": "ltr"}
+    longest = 6
+
+    def read(self, typed: str) -> int:
+        digits = to_ascii_digits(typed).strip(" %٪")
+        if not digits.isascii() or not digits.isdecimal():
+            raise Unreadable(_("یک عدد بنویسید."))
+        return int(digits)
+
+    def show(self, value: int) -> str:
+        return digits_of_reader(value)
+
+    def validate(self, value: int | None) -> None:
+        super().validate(value)
+        if value is not None and not 1 <= value <= WHOLE:
+            raise ValidationError(_("عددی از ۱ تا ۱۰۰ بنویسید."), "bounds")
+
+
+class HolidayForm(forms.Form):
+    name = TextField(label=_("نام تعطیلی"), max_length=120)
+    name_en = TextField(
+        label=_("نام انگلیسی"),
+        max_length=120,
+        required=False,
+        help_text=_("برای خوانندگان صفحه‌های انگلیسی؛ می‌تواند خالی بماند."),
+    )
+    holiday_on = JalaliDateField(label=_("روز"), help_text=_("مثلاً ۱۴۰۵/۰۷/۰۵"))
+    closes_houses = forms.BooleanField(label=_("سراها در این روز تعطیل‌اند"), required=False, initial=True)
+    reason = TextField(
+        label=_("بر چه پایه"), max_length=REASON, help_text=_("شمارهٔ نامه یا خبر رسمی؛ در سرگذشت می‌ماند.")
+    )
+
+
+class MoveForm(forms.Form):
+    holiday_on = JalaliDateField(label=_("روزی که اعلام شده است"), help_text=_("مثلاً ۱۴۰۵/۰۷/۰۵"))
+    reason = TextField(
+        label=_("بر چه پایه"), max_length=REASON, help_text=_("شمارهٔ نامه یا خبر رسمی؛ در سرگذشت می‌ماند.")
+    )
+
+
+class ClosingForm(forms.Form):
+    closes = forms.ChoiceField(choices=[("1", ""), ("0", "")], widget=forms.HiddenInput)
+    reason = TextField(label=_("چرا"), max_length=REASON, help_text=_("در سرگذشت می‌ماند."))
+
+
+class DiscountForm(forms.Form):
+    name = TextField(label=_("نام تخفیف"), max_length=80, help_text=_("همان‌که متصدی پذیرش می‌بیند."))
+    name_en = TextField(label=_("نام انگلیسی"), max_length=80, required=False)
+    percent = PercentField(label=_("درصد"), help_text=_("از ۱ تا ۱۰۰"))
+    source = TextField(
+        label=_("مصوبه"), max_length=200, help_text=_("شماره و تاریخ مصوبه‌ای که این تخفیف بر آن استوار است.")
+    )
