@@ -19,6 +19,9 @@ from sara.services.programmes.types import LIVE, EnrolmentStatus, RunStatus
 MOST: Final = 40
 
 
+_ABOUT: Final = "enrolment:"
+
+
 @dataclass(frozen=True, slots=True)
 class DeskEnrolment:
     """An enrolment in the few words that the desk needs. `ahead` counts those who wait before it."""
@@ -45,12 +48,17 @@ class DeskEnrolment:
     @property
     def about(self) -> str:
         """How the treasury names what its fee is for."""
-        return f"enrolment:{self.code}"
+        return f"{_ABOUT}{self.code}"
 
     @property
     def is_live(self) -> bool:
         """Whether it can still be given up."""
         return self.status in LIVE and not self.is_over
+
+
+def enrolment_code_in(about: str) -> str:
+    """The code of the enrolment that the treasury names so, or ""."""
+    return about.removeprefix(_ABOUT) if about.startswith(_ABOUT) else ""
 
 
 def classes_of_person(person_id: int, *, now: datetime) -> tuple[DeskEnrolment, ...]:
