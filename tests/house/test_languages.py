@@ -1,0 +1,129 @@
+"""Each screen is the same screen in the other language, and speaks one language only."""
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from html.parser import HTMLParser
+from typing import Final
+
+import pytest
+from django.apps import apps
+from django.db.models import Model
+
+from sara.foundation import clock
+from tests.house.addresses import addresses
+from tests.house.urls import table
+from tests.house.world import NOW, ROLES, World, make_world
+
+LOOKING: Final = ("guest", "resident", "desk", "manager", "headquarters")
+EXAMPLES_ONLY: Final = {"/components/"}
+OUR_WORDS: Final = {"facts", "notices"}  # sentences of ours, kept as they were sent
+PERSIAN: Final = re.compile("[\u0600-\u06ff\u200c]*[\u0600-\u06ff][\u0600-\u06ff\u200c]*")
+ENGLISH: Final = re.compile(r"[A-Z]?[a-z]+(?: [a-z]+){2,}")
+READ: Final = ("aria-label", "alt", "placeholder", "title", "content")
+
+
+class Reading(HTMLParser):
+    """A page as it is read out: its language, its words, and its link to the other language."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.language = ""
+        self.other = ""
+        self.texts: list[str] = []
+        self._unread = ""
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        said = {name: value or "" for name, value in attrs}
+        if tag == "html":
+            self.language = said.get("lang", "")
+        if "hreflang" in said:
+            self.other = said["href"]
+        if tag in {"script", "style"} or "hreflang" in said:
+            self._unread = tag
+        self.texts += [said[name] for name in READ if name in said]
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == self._unread:
+            self._unread = ""
+
+    def handle_data(self, data: str) -> None:
+        if not self._unread:
+            self.texts.append(data)
+
+
+class Data:
+    """Whatever was typed or seeded: it is shown as it stands, in either language."""
+
+    @cached_property
+    def words(self) -> set[str]:
+        return set(PERSIAN.findall(self.text))
+
+    @cached_property
+    def text(self) -> str:
+        rows = (row for model in _models() for row in model._base_manager.values())
+        return "\n".join(str(value) for row in rows for value in row.values())
+
+
+def _models() -> list[type[Model]]:
+    every = [model for model in apps.get_models() if model.__module__.startswith("sara.")]
+    return [model for model in every if model._meta.app_label not in OUR_WORDS]
+
+
+@pytest.fixture
+def world(db: None) -> Iterator[World]:
+    with clock.frozen_at(NOW):
+        yield make_world()
+
+
+def screens(world: World) -> Iterator[tuple[str, str]]:
+    """Each screen that a role sees, as (role, path)."""
+    for address in addresses():
+        statuses = table()["get"].get(address.route, "").split()
+        for role, status in zip(ROLES, statuses, strict=False):
+            if role in LOOKING and status == "200" and address.route not in EXAMPLES_ONLY:
+                yield role, world.examples.path(address)
+
+
+def read(world: World) -> Iterator[tuple[str, str, Reading]]:
+    """Every page of everybody, in both languages."""
+    clients = {role: world.client(role) for role in LOOKING}
+    for role, path in screens(world):
+        for address in (path, f"/en{path}"):
+            answer = clients[role].get(address, {"q": "1"})
+            if answer.status_code == 200 and answer.headers["Content-Type"].startswith("text/html"):
+                yield role, address, Reading(answer.content.decode())
+
+
+def test_every_screen_leads_to_itself_in_the_other_language_and_speaks_one_only(world: World) -> None:
+    data, wrong, seen = Data(), [], 0
+    for role, address, page in read(world):
+        seen += 1
+        persian = not address.startswith("/en/")
+        there = f"/en{address}" if persian else address.removeprefix("/en")
+        if page.language != ("fa" if persian else "en"):
+            wrong.append(f"{role} {address} is in {page.language!r}")
+        if page.other != f"{there}?q=1":
+            wrong.append(f"{role} {address} leads to {page.other!r}")
+        strange = _english(page, data) if persian else _persian(page, data)
+        wrong += [f"{role} {address} says {text!r}" for text in strange]
+    assert wrong == []
+    assert seen > 100
+
+
+def _persian(page: Reading, data: Data) -> list[str]:
+    return [text for text in page.texts if set(PERSIAN.findall(text)) - data.words]
+
+
+def _english(page: Reading, data: Data) -> list[str]:
+    return [one for text in page.texts for one in ENGLISH.findall(text) if one not in data.text]
+
+
+def test_a_strange_sentence_is_noticed() -> None:
+    data = Data()
+    data.__dict__["text"] = "زهرا"
+    page = Reading('<html lang="en"><p>زهرا is here</p><p>ثبت شد</p><p>You cannot be here</p></html>')
+    assert _persian(page, data) == ["ثبت شد"]
+    assert _english(page, data) == ["You cannot be here"]
