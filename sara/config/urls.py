@@ -21,7 +21,9 @@ ROUTES: tuple[str, ...] = (
     "sara.services.treasury.web.urls",
     "sara.services.voice.web.urls",
     "sara.portal.public.web.urls",
+    "sara.portal.desk.web.urls",
     "sara.portal.my.web.urls",
+    "sara.portal.city.web.urls",
 )
 
 urlpatterns = [

@@ -42,7 +42,7 @@ def _is_lawful(tree: Tree, source: Source, brought: Import) -> bool:
     if target.floor == "foundation":
         return source.is_test or source.is_migration or _is_public(tree, brought)
     if target.app == "wiring":
-        return source.place.floor == "config"
+        return source.place.floor in {"config", "portal"}
     return target.inside in DOORS.get(target.floor, set())
 
 

@@ -87,12 +87,13 @@ class Menu:
     ) -> list[MenuLink]:
         """What this reader sees on the page at `path`, the longest fitting entry marked.
 
-        `at` names the entry to which the page belongs where its address does not say so.
+        `at` names the entry to which the page belongs where its address does not say so; a name that is
+        no entry marks none.
         """
         items = sorted(self._items.values(), key=lambda item: (item.group, item.order))
         shown = [(item, href) for item in items if (href := item.address(actor, standing))]
         named = next((href for item, href in shown if item.url_name == at), "")
-        here = named or max((href for _, href in shown if _within(path, href)), key=len, default="")
+        here = named if at else max((href for _, href in shown if _within(path, href)), key=len, default="")
         groups = [item.group for item, _ in shown]
         return [
             MenuLink(

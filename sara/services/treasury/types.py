@@ -56,6 +56,11 @@ class ReceiptLine:
     counters_number: int | None
     counters_code: str | None
 
+    @property
+    def signed(self) -> Rials:
+        """What it added to the money of the house: below zero for a counter-entry."""
+        return self.amount if self.counters_number is None else -self.amount
+
 
 @dataclass(frozen=True, slots=True)
 class ReceiptSheet:
@@ -71,6 +76,11 @@ class ReceiptSheet:
     discount_reason: str
     issued_by_name: str
     void_reason: str
+
+    @property
+    def taken_off(self) -> Rials:
+        """The discount, below zero."""
+        return -self.discount
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +119,7 @@ class DiscountLine:
     name: str
     name_en: str
     percent: int
+    source: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +134,11 @@ class CashBoxState:
     @property
     def expected(self) -> Rials:
         return Rials(self.opening + self.received - self.given_back)
+
+    @property
+    def taken_out(self) -> Rials:
+        """What was given back, below zero."""
+        return -self.given_back
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +159,11 @@ class CashBoxDay:
         if self.counted is None or self.expected is None:
             return None
         return int(self.counted) - int(self.expected)
+
+    @property
+    def short_by(self) -> Rials:
+        """How much money is missing, or nought."""
+        return Rials(max(0, -(self.difference or 0)))
 
 
 @dataclass(frozen=True, slots=True)

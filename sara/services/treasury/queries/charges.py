@@ -8,9 +8,13 @@ from sara.services.treasury.models import Charge, Discount, Receipt
 from sara.services.treasury.types import ChargeLine, DiscountLine
 
 
-def charges_of(person_ids: Iterable[int]) -> list[ChargeLine]:
-    """All charges of these people, the newest first. One query; the caller asked whose they are."""
-    return _lines(person_id__in=list(person_ids))
+def charges_of(person_ids: Iterable[int], *, house_id: int | None = None) -> list[ChargeLine]:
+    """The charges of these people, of one house or of all, the newest first. One query.
+
+    The caller asked whose they are.
+    """
+    at_house = {} if house_id is None else {"house_id": house_id}
+    return _lines(person_id__in=list(person_ids), **at_house)
 
 
 def due_on(about: Iterable[str]) -> dict[str, ChargeLine]:
@@ -24,7 +28,13 @@ def due_on(about: Iterable[str]) -> dict[str, ChargeLine]:
 def discounts_on_offer() -> list[DiscountLine]:
     """The discounts that the desk may give now, the largest last. One query."""
     return [
-        DiscountLine(id=discount.id, name=discount.name, name_en=discount.name_en, percent=discount.percent)
+        DiscountLine(
+            id=discount.id,
+            name=discount.name,
+            name_en=discount.name_en,
+            percent=discount.percent,
+            source=discount.source,
+        )
         for discount in Discount.objects.offered()
     ]
 
@@ -42,7 +52,7 @@ def _lines(**which: object) -> list[ChargeLine]:
             code=charge.code,
             about=charge.about,
             title=charge.title,
-            house_name=charge.house.name,
+            house_name=str(charge.house),
             fee=Rials(charge.fee_rials),
             discount=Rials(charge.discount_rials),
             due=charge.due,

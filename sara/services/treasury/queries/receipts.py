@@ -107,9 +107,14 @@ def _taken(method: str) -> Combinable:
     return total(ReceiptKind.PAYMENT) - total(ReceiptKind.COUNTER)
 
 
-def receipts_of_people(person_ids: Iterable[int]) -> list[ReceiptLine]:
-    """The receipts over these people's payments. One query; the caller asked whose they are."""
+def receipts_of_people(person_ids: Iterable[int], *, house_id: int | None = None) -> list[ReceiptLine]:
+    """The receipts over these people's payments, of one house or of all. One query.
+
+    The caller asked whose they are.
+    """
     rows = Receipt.objects.filter(charge__person_id__in=list(person_ids)).newest_first()
+    if house_id is not None:
+        rows = rows.filter(house_id=house_id)
     return [_line(receipt, is_void=receipt.is_void) for receipt in _told(rows)]
 
 
@@ -173,7 +178,7 @@ def _line(receipt: Receipt, *, is_void: bool) -> ReceiptLine:
     person = receipt.charge.person
     return ReceiptLine(
         code=receipt.code,
-        house_name=receipt.house.name,
+        house_name=str(receipt.house),
         year=receipt.year,
         number=receipt.number,
         kind=ReceiptKind(receipt.kind),

@@ -1,4 +1,3 @@
-from sara.registers.people.web.forms.person import PersonForm
 from sara.registers.people.web.forms.sign_in import (
     ActivateTotpForm,
     AuthenticateForm,
@@ -19,7 +18,6 @@ __all__ = [
     "MobileForm",
     "NewcomerForm",
     "PasswordAgainForm",
-    "PersonForm",
     "ReauthenticateForm",
     "StaffSignInForm",
 ]

@@ -1,0 +1,58 @@
+"""The read side of the desk: one function for each screen."""
+
+from sara.portal.desk.queries.enrolling import Bill, EnrolScreen, bill_of, enrol_screen
+from sara.portal.desk.queries.enrolment import EnrolmentScreen, enrolment_screen
+from sara.portal.desk.queries.finding import Found, found_at_desk
+from sara.portal.desk.queries.house import DeskHouse, Desks, desk_house, desks, standing_of
+from sara.portal.desk.queries.person_card import (
+    PersonHistory,
+    PersonMoney,
+    PersonScreen,
+    person_history,
+    person_money,
+    person_screen,
+)
+from sara.portal.desk.queries.persons import (
+    DeskPerson,
+    Member,
+    PeopleList,
+    PersonLine,
+    desk_person,
+    people_list,
+)
+from sara.portal.desk.queries.runs import Listed, RunScreen, run_screen
+from sara.portal.desk.queries.today import TodayScreen, TodaySession, today_screen
+
+__all__ = [
+    "Bill",
+    "DeskHouse",
+    "DeskPerson",
+    "Desks",
+    "EnrolScreen",
+    "EnrolmentScreen",
+    "Found",
+    "Listed",
+    "Member",
+    "PeopleList",
+    "PersonHistory",
+    "PersonLine",
+    "PersonMoney",
+    "PersonScreen",
+    "RunScreen",
+    "TodayScreen",
+    "TodaySession",
+    "bill_of",
+    "desk_house",
+    "desk_person",
+    "desks",
+    "enrol_screen",
+    "enrolment_screen",
+    "found_at_desk",
+    "people_list",
+    "person_history",
+    "person_money",
+    "person_screen",
+    "run_screen",
+    "standing_of",
+    "today_screen",
+]
