@@ -11,8 +11,11 @@ from typing import Final
 
 from django.test import Client
 
+from sara.foundation.actors import SYSTEM
+from sara.foundation.facts.models import Delivery, FactRecord
 from sara.foundation.ids import new_code
 from sara.foundation.money import Rials
+from sara.foundation.notices.models import Notice
 from sara.registers.people.models import Account, Person
 from sara.registers.places.models import Area
 from sara.registers.posts.api import PostKind, PostPlace
@@ -76,10 +79,30 @@ def make_world() -> World:
                 **_money(house, resident),
                 "voice": _message(house),
                 "keys": 1,
+                **_headquarters(),
             },
             by_route={},
         ),
     )
+
+
+def _headquarters() -> dict[str, object]:
+    """An area, a holiday, a discount of the tariff, and what failed for good."""
+    rung = FactRecord.objects.create(name="Rung", values={}, actor="system", announced_at=NOW)
+    letter = Delivery.objects.create(fact=rung, handler="bells.hear", state="dead", runs=6, settled_at=NOW)
+    notice = Notice.objects.create(
+        key="failed", template="rung", channel="sms", to_mobile="09120000000", text="زنگ",
+        state="failed", made_at=NOW, failed_at=NOW,
+    )  # fmt: skip
+    return {
+        "areas": "12",
+        "holidays": made.make_holiday(date(2026, 12, 21), "یلدا").pk,
+        "discounts": treasury.offer_discount(
+            name="سالمندان", name_en="", percent=20, source="مصوبه", actor=SYSTEM, now=NOW
+        ),
+        "facts": letter.pk,
+        "messages": notice.pk,
+    }
 
 
 def _accounts(house: made.House, resident: Person, another: Person) -> dict[str, Account]:
