@@ -45,3 +45,12 @@ def test_an_area_can_be_followed_by_keyboard_and_says_its_name() -> None:
     html = rendered("{% map drawing label='نقشه' %}", drawing=example_map())
 
     assert '<a class="area area-chosen" href="#map" aria-current="true" aria-label="بهارستان">' in html
+
+
+def test_a_label_gives_way_to_a_mark_that_would_cover_it() -> None:
+    square = Area("بهارستان", box(0, 0, 10, 10))
+    bare = draw_map([square]).areas[0]
+    middle, corner = Mark("سرا", 5, 5), Mark("سرا", 0.5, 9.5)
+
+    assert draw_map([square], [middle]).areas[0].y > bare.y
+    assert draw_map([square], [corner]).areas[0] == bare

@@ -12,7 +12,6 @@ from sara.registers.places.tests.factories import make_boundary, make_neighbourh
 from sara.registers.places.tests.factories import make_house as found_house
 from sara.registers.posts.types import PostKind, PostPlace
 from sara.services.programmes import api as programmes
-from sara.services.programmes.models import Run
 from sara.services.programmes.tests import factories as made
 from sara.services.treasury import api as treasury
 
@@ -65,7 +64,7 @@ def in_the_house(house: made.House, kind: PostKind) -> Client:
     return made.signed_in(person)
 
 
-def keep_waiting(house: made.House) -> Run:
+def keep_waiting(house: made.House) -> made.Run:
     """A class for one, with two who wait."""
     run = made.open_a_run(house, capacity=1)
     for person in made.make_people(3):
@@ -98,7 +97,7 @@ def take_money(house: made.House) -> None:
     )
 
 
-def forget_the_rolls(house: made.House) -> Run:
+def forget_the_rolls(house: made.House) -> made.Run:
     """A class of two sessions, both over, of which nobody took the roll."""
     first = date(2026, 11, 14)
     begun = made.at(first, 8) - timedelta(days=10)
@@ -111,12 +110,12 @@ def forget_the_rolls(house: made.House) -> Run:
         now=begun,
     )
     programmes.open_run(run_code=planned.code, actor=house.manager, now=begun)
-    run = Run.objects.get(code=planned.code)
+    run = made.Run.objects.get(code=planned.code)
     made.place(run, made.make_person("شاگرد", "نمونه"), now=begun)
     return run
 
 
-def take_the_rolls(house: made.House, run: Run) -> None:
+def take_the_rolls(house: made.House, run: made.Run) -> None:
     """Everybody came to every session."""
     present = [programmes.Mark.PRESENT] * run.sessions.count()
     made.hold_all_sessions(house, run, {one.code: present for one in run.enrolments.order_by("id")})

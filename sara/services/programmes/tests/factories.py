@@ -50,6 +50,7 @@ __all__ = [
     "SATURDAY",
     "SINCE",
     "House",
+    "Run",
     "after_the_run",
     "at",
     "hold_all_sessions",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from sara.foundation.money.writing import format_toman
+from sara.foundation.money import format_toman
 from sara.foundation.persian import digits_of_reader
 from sara.foundation.ui.components.figures import Bar
 from sara.portal.city.queries import Overview

@@ -7,8 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.clock import day_of
 from sara.foundation.errors import Refusal
-from sara.foundation.jalali import jalali_year
-from sara.foundation.jalali.writing import format_short
+from sara.foundation.jalali import format_short, jalali_year
 from sara.foundation.persian import digits_of_reader
 from sara.foundation.ui import SaraRequest, reads, render_screen, signed_in_only, writes
 from sara.foundation.ui.exports import csv_response

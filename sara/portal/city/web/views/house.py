@@ -2,7 +2,7 @@ from django.http import HttpResponse
 
 from sara.foundation.ui import SaraRequest, reads, render_screen, signed_in_only
 from sara.portal.city import queries
-from sara.portal.city.web.views.signals import chips_of
+from sara.portal.city.web.views.chips import chips_of
 
 
 @signed_in_only

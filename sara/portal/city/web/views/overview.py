@@ -12,7 +12,7 @@ from sara.foundation.ui.filters import Choice, Filters
 from sara.portal.city import queries
 from sara.portal.city.types import Signal, SortBy
 from sara.portal.city.web.views.bars import bars_of
-from sara.portal.city.web.views.signals import chips_of, words_of
+from sara.portal.city.web.views.chips import chips_of, words_of
 from sara.registers.places.api import AreaName
 
 
