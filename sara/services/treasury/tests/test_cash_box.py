@@ -30,16 +30,6 @@ from sara.services.treasury.tests.factories import (
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def house() -> House:
-    return make_house()
-
-
-@pytest.fixture
-def desk(house: House) -> Actor:
-    return holder(PostKind.DESK, house)
-
-
 def take_a_fee(house: House, desk: Actor) -> None:
     owed = make_charge(house, make_person(), desk)
     receive(charge_code=owed, method=PayMethod.CASH, actor=desk, now=NOW)

@@ -9,7 +9,6 @@ from sara.foundation.actors import Actor
 from sara.foundation.ids import new_code
 from sara.foundation.money import Rials
 from sara.registers.places.models import House
-from sara.registers.posts.types import PostKind
 from sara.services.treasury.api import PayMethod, receive, void_receipt
 from sara.services.treasury.models import (
     CashBox,
@@ -22,24 +21,12 @@ from sara.services.treasury.models import (
 )
 from sara.services.treasury.tests.factories import (
     NOW,
-    holder,
     make_charge,
-    make_house,
     make_person,
     with_open_box,
 )
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def house() -> House:
-    return make_house()
-
-
-@pytest.fixture
-def manager(house: House) -> Actor:
-    return holder(PostKind.MANAGER, house)
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ from sara.foundation.errors import Missing, NotAllowed
 from sara.foundation.money import Rials
 from sara.registers.people.models import Person
 from sara.registers.places.models import House
-from sara.registers.posts.types import PostKind
 from sara.services.treasury.api import (
     AlreadyDiscounted,
     AlreadyPaid,
@@ -20,19 +19,9 @@ from sara.services.treasury.api import (
     withdraw_discount,
 )
 from sara.services.treasury.models import LedgerLine
-from sara.services.treasury.tests.factories import NOW, holder, make_charge, make_house, make_person
+from sara.services.treasury.tests.factories import NOW, make_charge, make_person
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def house() -> House:
-    return make_house()
-
-
-@pytest.fixture
-def desk(house: House) -> Actor:
-    return holder(PostKind.DESK, house)
 
 
 @pytest.fixture

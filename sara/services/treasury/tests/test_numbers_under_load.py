@@ -9,31 +9,18 @@ from django.db.models import Max
 
 from sara.foundation.actors import Actor
 from sara.registers.places.models import House
-from sara.registers.posts.types import PostKind
 from sara.services.treasury.api import NothingDue, PayMethod, receive
 from sara.services.treasury.commands.receive import next_number
 from sara.services.treasury.models import Receipt
 from sara.services.treasury.tests.factories import (
     NOW,
-    holder,
     make_charge,
-    make_house,
     make_person,
     with_open_box,
 )
 
 pytestmark = pytest.mark.django_db(transaction=True)
 WRITERS = 50
-
-
-@pytest.fixture
-def house() -> House:
-    return make_house()
-
-
-@pytest.fixture
-def desk(house: House) -> Actor:
-    return holder(PostKind.DESK, house)
 
 
 def all_at_once(work: Callable[[int], object]) -> list[object]:

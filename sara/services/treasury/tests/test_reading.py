@@ -46,11 +46,6 @@ ALL = ReceiptFilter()
 
 
 @pytest.fixture
-def house() -> House:
-    return make_house()
-
-
-@pytest.fixture
 def desk(house: House) -> Actor:
     actor = holder(PostKind.DESK, house)
     with_open_box(house, actor)

@@ -27,26 +27,10 @@ from sara.services.treasury.tests.factories import (
     holder,
     make_charge,
     make_house,
-    make_person,
     with_open_box,
 )
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def house() -> House:
-    return make_house()
-
-
-@pytest.fixture
-def desk(house: House) -> Actor:
-    return holder(PostKind.DESK, house)
-
-
-@pytest.fixture
-def payer() -> Person:
-    return make_person()
 
 
 def test_the_desk_takes_cash_against_receipt_number_one(house: House, desk: Actor, payer: Person) -> None:

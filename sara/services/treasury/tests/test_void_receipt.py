@@ -30,26 +30,10 @@ from sara.services.treasury.tests.factories import (
     holder,
     make_charge,
     make_house,
-    make_person,
     with_open_box,
 )
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def house() -> House:
-    return make_house()
-
-
-@pytest.fixture
-def manager(house: House) -> Actor:
-    return holder(PostKind.MANAGER, house)
-
-
-@pytest.fixture
-def payer() -> Person:
-    return make_person()
 
 
 @pytest.fixture
