@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from sara.foundation.ids.forms import MobileField, NationalIdField, PostalCodeField
 from sara.foundation.jalali.forms import JalaliDateField
@@ -19,7 +20,7 @@ class PersonForm(forms.Form):
     `neighbourhoods` are the choices of the address, (number, name); `today` bounds the birth date.
     """
 
-    given_name = TextField(label=_("نام"), max_length=60)
+    given_name = TextField(label=pgettext_lazy("person", "نام"), max_length=60)
     surname = TextField(label=_("نام خانوادگی"), max_length=80)
     birth_on = JalaliDateField(label=_("تاریخ تولد"))
     gender = forms.ChoiceField(label=_("جنسیت"), choices=Gender, widget=forms.RadioSelect)

@@ -9,6 +9,7 @@ from allauth.mfa.base.forms import ReauthenticateForm as MfaReauthenticateForm
 from allauth.mfa.totp.forms import ActivateTOTPForm as MfaActivateTotpForm
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from sara.foundation.ids.forms import MobileField
 from sara.foundation.jalali.forms import JalaliDateField
@@ -56,7 +57,7 @@ class CodeForm(forms.Form):
 class NewcomerForm(forms.Form):
     """Who one is, the first time a mobile is used."""
 
-    given_name = TextField(label=_("نام"), max_length=60)
+    given_name = TextField(label=pgettext_lazy("person", "نام"), max_length=60)
     surname = TextField(label=_("نام خانوادگی"), max_length=80)
     birth_on = JalaliDateField(label=_("تاریخ تولد"))
     gender = forms.ChoiceField(label=_("جنسیت"), choices=Gender, widget=forms.RadioSelect)
