@@ -147,7 +147,7 @@ def test_fields_that_are_missing_repeated_or_unknown_break_nothing(seen: Survey)
     chance, wrong = same_chance(), []
     for found in seen.forms:
         usual = honest(found.form)
-        sample = partial(some, chance, count=4)
+        sample = partial(some, chance, count=2)
         tries = [{name: [*every, "دیگر"] for name, every in usual.items()}, {"no-such-field": ["x"]}]
         tries += [{name: every for name, every in usual.items() if name != left} for left in sample(usual)]
         tries += [usual | {one.name: [one.options[0]]} for one in found.form.pressed]
@@ -208,9 +208,9 @@ def test_an_address_with_a_bad_argument_is_not_there(seen: Survey) -> None:
         right = seen.asker.world.examples
         for _before, name in address.arguments:
             kind = {found[1]: found[0] for found in CONVERTED.findall(address.route)}[name]
-            for bad in some(chance, BAD_NUMBERS if kind == "int" else BAD_PATHS, count=7):
+            for bad in some(chance, BAD_NUMBERS if kind == "int" else BAD_PATHS, count=5):
                 path = Examples(right.by_part, {address.route: {name: bad}}).path(address)
-                for method in ("get", "post"):
+                for method in ("get", "post") if chance.random() < 0.4 else ("get",):
                     answer = seen.asker.ask(roles[address.route], method, path)
                     wrong += [f"{method} {path[:120]}: {fault}" for fault in answer.wrong]
                     if answer.status not in ({404} if method == "get" else {403, 404, 405}):
