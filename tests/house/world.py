@@ -185,7 +185,8 @@ def _money(house: made.House, resident: Person, *, opens: bool = True) -> dict[s
         now=NOW,
     )
     paid = treasury.receive(charge_code=owed, method=treasury.PayMethod.CASH, actor=house.desk, now=NOW)
-    return {"receipts": paid, "charges": owed}
+    (box, *_rest) = treasury.cash_box_days(house.city.house, actor=house.desk)
+    return {"receipts": paid, "charges": owed, "cash": box.id}
 
 
 def _message(house: made.House) -> str:

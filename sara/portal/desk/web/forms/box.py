@@ -51,9 +51,9 @@ class CountForm(forms.Form):
     def __init__(self, *args: Any, **rest: Any) -> None:
         super().__init__(*args, **rest)
         for note in NOTES:
-            self.fields[f"pieces_{note}"] = PiecesField(
-                label=format_number(note, _language()), required=False
-            )
+            name = format_number(note, _language())
+            self.fields[f"pieces_{note}"] = PiecesField(label=name, required=False)
+        self.fields["counted"].required = not any(self.data.get(f"pieces_{note}") for note in NOTES)
 
     @property
     def pieces(self) -> list[forms.BoundField]:
