@@ -1,7 +1,7 @@
 """What the contract `pure` cannot show: how much of Django a types module takes.
 
 Choices carry their words, so a types module may have `TextChoices`, `IntegerChoices` and
-`gettext_lazy`; a rules module has nothing of Django. The foundation's are held to the same.
+`gettext_lazy` and `pgettext_lazy`; a rules module has nothing of Django. The foundation's are held to the same.
 """
 
 from pathlib import Path
@@ -19,6 +19,7 @@ WORDS: Final = {
     ("django.db.models", "TextChoices"),
     ("django.db.models", "IntegerChoices"),
     ("django.utils.translation", "gettext_lazy"),
+    ("django.utils.translation", "pgettext_lazy"),
 }
 
 
