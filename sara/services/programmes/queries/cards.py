@@ -3,6 +3,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from sara.foundation.money import Rials
+from sara.foundation.ui.navigation import Standing
 from sara.services.programmes.models import Run, RunSlot, Session
 from sara.services.programmes.queries.words import house_name, pattern_words, place_name
 from sara.services.programmes.types import (
@@ -37,6 +38,7 @@ class RunCard:
     house_id: int
     house_name: str
     house_slug: str
+    house_path: str
     place: str
     instructor_name: str
     audience: Audience
@@ -53,6 +55,11 @@ class RunCard:
     quorum_to_form: int
     enrol_from: datetime
     enrol_to: datetime
+
+    @property
+    def standing(self) -> Standing:
+        """Its house, as the frame of the staff's screens is told of it."""
+        return Standing(self.house_slug, self.house_path, self.house_name)
 
     @property
     def is_free(self) -> bool:
@@ -85,6 +92,7 @@ def card_of(run: Run, *, pattern: str, meeting: Meeting | None) -> RunCard:
         house_id=run.house_id,
         house_name=house_name(run.house),
         house_slug=run.house.slug,
+        house_path=run.house.path,
         place=place_name(run, run.space),
         instructor_name=run.instructor.full_name if run.instructor else "",
         audience=run.audience(),

@@ -6,6 +6,7 @@ from datetime import datetime
 from sara.foundation.actors import Actor
 from sara.foundation.clock import day_of
 from sara.foundation.errors import Missing, NotAllowed
+from sara.foundation.ui.navigation import Standing
 from sara.registers.places.models import House, Space, ThematicHouseKind
 from sara.registers.posts.models import Post
 from sara.registers.posts.types import PostKind
@@ -28,9 +29,18 @@ class PlanningHouse:
     id: int
     name: str
     slug: str
+    path: str
     spaces: Options
     instructors: Options
     thematic_kinds: Options
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def standing(self) -> Standing:
+        """The house, as the frame of the staff's screens is told of it."""
+        return Standing(self.slug, self.path, self.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +90,7 @@ def planning_house(slug: str, *, actor: Actor, now: datetime) -> PlanningHouse:
         id=house.pk,
         name=house_name(house),
         slug=house.slug,
+        path=house.path,
         spaces=tuple((one.pk, in_language(one.name, one.name_en)) for one in spaces),
         instructors=tuple((one.person_id, one.person.full_name) for one in posts),
         thematic_kinds=thematic_kinds(),

@@ -35,7 +35,7 @@ def certificates(request: SaraRequest, code: str) -> HttpResponse:
             refusal = no.words()
     context = {
         "page": page,
-        "house_name": page.card.house_name,
+        "standing": page.card.standing,
         "lines": api.certificates_of_run(code),
         "refusal": refusal,
         "issued": issued,

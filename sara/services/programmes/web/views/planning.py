@@ -14,7 +14,7 @@ def of_house(request: SaraRequest, slug: str) -> HttpResponse:
     """Every programme of a house, drafts too."""
     house = api.planning_house(slug, actor=request.actor, now=request.now)
     lines = api.programmes_of_house(house.id, now=request.now)
-    context = {"house": house, "house_name": str(house), "lines": lines}
+    context = {"house": house, "standing": house.standing, "lines": lines}
     return render_screen(request, "programmes/of_house.html", context)
 
 
@@ -34,7 +34,13 @@ def draft(request: SaraRequest, slug: str) -> HttpResponse:
             refusal = no.words()
         else:
             return redirect("programmes:plan", code=code, slug=slug)
-    context = {"house": house, "house_name": str(house), "form": form, "changing": False, "refusal": refusal}
+    context = {
+        "house": house,
+        "standing": house.standing,
+        "form": form,
+        "changing": False,
+        "refusal": refusal,
+    }
     status = 422 if request.method == "POST" else 200
     return render_screen(request, "programmes/draft.html", context, status=status)
 
@@ -58,7 +64,7 @@ def change_programme(request: SaraRequest, code: str) -> HttpResponse:
             refusal = no.words()
         else:
             return redirect("programmes:programme", code=code)
-    context = {"house": house, "house_name": str(house), "form": form, "changing": True, "refusal": refusal}
+    context = {"house": house, "standing": house.standing, "form": form, "changing": True, "refusal": refusal}
     status = 422 if request.method == "POST" else 200
     return render_screen(request, "programmes/draft.html", context, status=status)
 
@@ -90,7 +96,7 @@ def plan(request: SaraRequest, code: str, slug: str) -> HttpResponse:
             return redirect("programmes:run", code=planned.code)
     context = {
         "house": house,
-        "house_name": str(house),
+        "standing": house.standing,
         "programme": programme,
         "form": form,
         "refusal": refusal,
@@ -119,7 +125,7 @@ def change_run(request: SaraRequest, code: str) -> HttpResponse:
             return redirect("programmes:run", code=code)
     context = {
         "house": house,
-        "house_name": str(house),
+        "standing": house.standing,
         "found": found,
         "form": form,
         "refusal": refusal,

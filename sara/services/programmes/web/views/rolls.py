@@ -63,7 +63,7 @@ def people(request: SaraRequest, code: str) -> HttpResponse:
         return _as_file(code, listed)
     context = {
         "page": page,
-        "house_name": page.card.house_name,
+        "standing": page.card.standing,
         "history": api.run_history(code, actor=request.actor),
         "placed": [one for one in listed if one.status == api.EnrolmentStatus.PLACED],
         "others": [one for one in listed if one.status != api.EnrolmentStatus.PLACED],

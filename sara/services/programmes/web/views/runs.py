@@ -33,7 +33,7 @@ def open_run(request: SaraRequest, code: str) -> HttpResponse:
             refusal = no.words()
         else:
             return redirect("programmes:run", code=code)
-    context = {"page": page, "house_name": page.card.house_name, "refusal": refusal}
+    context = {"page": page, "standing": page.card.standing, "refusal": refusal}
     return render_screen(request, "programmes/open.html", context, status=422 if refusal else 200)
 
 
@@ -56,7 +56,7 @@ def cancel_run(request: SaraRequest, code: str) -> HttpResponse:
             return redirect("programmes:run", code=code)
     context = {
         "page": page,
-        "house_name": page.card.house_name,
+        "standing": page.card.standing,
         "form": form,
         "refusal": refusal,
         "number": None,
@@ -88,7 +88,7 @@ def cancel_session(request: SaraRequest, code: str, number: int) -> HttpResponse
             return redirect("programmes:run", code=code)
     context = {
         "page": page,
-        "house_name": page.card.house_name,
+        "standing": page.card.standing,
         "form": form,
         "refusal": refusal,
         "number": number,
