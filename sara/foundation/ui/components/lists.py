@@ -25,6 +25,7 @@ def filters(
     into: str = "",
     button: Text = "",
     export: str = "",
+    autofocus: bool = False,
 ) -> SafeString:
     """The search field, the chips, how many were found, and a way to have all again."""
     context = {
@@ -36,6 +37,7 @@ def filters(
         "into": into,
         "button": button,
         "export": f"{export}{filters.query()}" if export else "",
+        "autofocus": autofocus,
     }
     return mark_safe(render_to_string("ui/parts/filters.html", context))  # noqa: S308 our template
 

@@ -30,7 +30,6 @@ class MoneyForm(forms.Form):
         choices=METHODS,
         initial=PayMethod.CASH,
         widget=forms.RadioSelect,
-        required=False,
     )
     terminal_reference = TextField(
         label=_("شمارهٔ پیگیری کارت‌خوان"),
@@ -54,6 +53,7 @@ class MoneyForm(forms.Form):
         lines = [(one.id, discount_words(one)) for one in discounts]
         self.fields["discount"].choices = [("", _("بدون تخفیف")), *lines]  # type: ignore[attr-defined]
         if self.is_bound:
+            self.fields["method"].required = priced
             by_card = self.data.get("method") == PayMethod.CARD
             self.fields["terminal_reference"].required = priced and by_card
             self.fields["discount_reason"].required = priced and bool(self.data.get("discount"))

@@ -59,11 +59,9 @@ def _chosen(screen: EnrolScreen, typed: str | None) -> RunCard | None:
 
 def _form(request: SaraRequest, screen: EnrolScreen, run: RunCard | None, *, counting: bool) -> EnrolForm:
     priced = run is None or not (run.is_full or run.is_free)
-    kept: dict[str, Any] = {}
-    if counting and is_post(request):
-        kept = {"initial": {name: request.POST.get(name, "") for name in EnrolForm.base_fields}}
+    kept = request.POST.dict() if counting else {}
     data = None if counting else request.POST
-    return EnrolForm(data, discounts=screen.discounts, priced=priced, **kept)
+    return EnrolForm(data, discounts=screen.discounts, priced=priced, initial=kept)
 
 
 def _enrolled(request: SaraRequest, screen: EnrolScreen, form: EnrolForm) -> wiring.DeskOutcome:

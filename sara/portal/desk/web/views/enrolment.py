@@ -43,10 +43,8 @@ def enrolment(request: SaraRequest, slug: str, code: str) -> HttpResponseBase:
 
 
 def _form(request: SaraRequest, screen: EnrolmentScreen, *, counting: bool) -> MoneyForm:
-    kept: dict[str, Any] = {}
-    if counting and is_post(request):
-        kept = {"initial": {name: request.POST.get(name, "") for name in MoneyForm.base_fields}}
-    return MoneyForm(None if counting else request.POST, discounts=screen.discounts, **kept)
+    kept = request.POST.dict() if counting else {}
+    return MoneyForm(None if counting else request.POST, discounts=screen.discounts, initial=kept)
 
 
 def _taken(request: SaraRequest, charge_code: str, form: MoneyForm) -> str | None:

@@ -24,6 +24,9 @@ from sara.registers.places.api import areas_in
 from sara.registers.places.types import AreaKind
 
 LONGEST_REASON: Final = 200
+AT_ADDRESS: Final = frozenset({"square", "street", "alley", "number", "floor", "unit", "postal_code"})
+AT_IDENTITY: Final = frozenset({"title", "nationality", "foreign_id", "birth_certificate"})
+"""Fields that lie folded; what is wrong with one of them unfolds them."""
 
 
 @writes
@@ -45,9 +48,16 @@ def new_person(request: SaraRequest, slug: str) -> HttpResponseBase:
         else:
             way = "desk:enrol" if here.rights.takes_money else "desk:person"
             return redirect(way, slug=slug, code=person.code)
-    asked = form.data if form.is_bound else {}
     context = place(
-        here, "desk:people", form=form, doubles=doubles, refusal=refusal, despite=asked.get("despite", "")
+        here,
+        "desk:people",
+        form=form,
+        doubles=doubles,
+        refusal=refusal,
+        despite=request.POST.get("despite", ""),
+        fresh=not is_post(request),
+        at_address=form.is_bound and bool(AT_ADDRESS & set(form.errors)),
+        at_identity=form.is_bound and bool(AT_IDENTITY & set(form.errors)),
     )
     return render_screen(request, "desk/register.html", context, status=422 if is_post(request) else 200)
 
