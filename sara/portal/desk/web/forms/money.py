@@ -86,4 +86,5 @@ class EnrolForm(MoneyForm):
 
 def discount_words(line: DiscountLine) -> str:
     """«سالمندان، ۲۰٪»."""
-    return f"{spoken(line.name, line.name_en)} {digits_of_reader(line.percent)}{_now('٪')}"
+    percent = _now("%(number)s٪") % {"number": digits_of_reader(line.percent)}
+    return f"{spoken(line.name, line.name_en)} {percent}"
