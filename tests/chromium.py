@@ -24,10 +24,12 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-def axe(page: Page) -> list[str]:
-    """What axe finds on a page: the rule, how many, and the first place."""
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-    found = page.evaluate("axe.run({resultTypes: ['violations']})")
+def axe(page: Page, *rules: str) -> list[str]:
+    """What axe finds on a page, by all rules or by these: the rule, how many, and the first place."""
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE.read_text(encoding="utf-8"))
+    options = {"resultTypes": ["violations"]} | ({"runOnly": list(rules)} if rules else {})
+    found = page.evaluate("options => axe.run(options)", options)
     return [_told(one["id"], one["nodes"]) for one in found["violations"]]
 
 
@@ -38,6 +40,24 @@ def _told(rule: str, nodes: list[dict[str, str]]) -> str:
 def sideways(page: Page) -> int:
     """By how many pixels a page is wider than its window."""
     return int(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+
+
+def outermost(page: Page) -> str:
+    """The first element that reaches beyond the window, its children within it left out."""
+    return str(
+        page.evaluate(
+            """() => {
+                const wide = document.documentElement.clientWidth;
+                const out = node => {
+                    const box = node.getBoundingClientRect();
+                    return box.width > 0 && (box.right > wide + 1 || box.left < -1);
+                };
+                const all = [...document.body.querySelectorAll('*')].filter(out);
+                const deep = all.find(node => ![...node.children].some(out));
+                return deep ? deep.outerHTML.slice(0, 160) : '';
+            }"""
+        )
+    )
 
 
 def enlarge(page: Page, percent: int) -> None:

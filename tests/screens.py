@@ -4,8 +4,8 @@ A new screen is a new line here. Where an address holds a code, the screen is re
 reaches it: from another address, by following the first link that fits.
 """
 
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, replace
+from typing import Any, Final
 
 KIND_OF_MAP: Final = 220_000
 KIND_OF_PAGE: Final = 120_000
@@ -20,6 +20,8 @@ class Screen:
     role: str = "guest"
     follow: tuple[str, ...] = ()
     """Selectors of links, each followed on the page before."""
+    beyond: str = ""
+    """What is added to the address that was reached, where nothing links there."""
     status: int = 200
     has_map: bool = False
 
@@ -29,20 +31,140 @@ class Screen:
         return KIND_OF_MAP if self.has_map else KIND_OF_PAGE
 
 
-SCREENS: Final = (
+RUN: Final = "main a[href*='/runs/']"
+
+
+def _found(name: str, words: str, **rest: Any) -> Screen:
+    """The screen of a run that is found by these words, or one beyond it."""
+    rest["follow"] = (RUN, *rest.get("follow", ()))
+    return Screen(name, f"/programmes/?q={words}", **rest)
+
+
+GUEST: Final = (
     Screen("home", "/", has_map=True),
+    Screen("find-nothing", "/find/?q=zzzz", has_map=True),
+    Screen("find-nearest", "/find/?area=1201"),
+    Screen("find-many", "/find/?q=سرا"),
     Screen("houses", "/houses/", has_map=True),
     Screen("house", "/houses/baharestan/", has_map=True),
+    Screen("house-little-known", "/houses/kowsar/", has_map=True),
     Screen("catalogue", "/programmes/"),
+    Screen("catalogue-of-house", "/programmes/?house=iran"),
     Screen("catalogue-nothing", "/programmes/?q=zzzz"),
-    Screen("programme", "/programmes/", follow=("main a[href*='/programmes/']:not([href*='?'])",)),
+    _found("programme", "خوش‌نویسی", follow=("nav a[href*='/programmes/']:not([href$='/programmes/'])",)),
+    _found("run", "خوش‌نویسی"),
+    _found("run-full", "یوگا"),
+    _found("run-later", "آبرنگ"),
+    Screen("voice", "/voice/"),
+    Screen("voice-track", "/voice/track/"),
+    Screen("voice-write", "/houses/baharestan/message/"),
+    Screen("verify", "/verify/"),
+    Screen("verify-nothing", "/verify/ABCD2345WXYZ/", status=404),
     Screen("sign-in", "/accounts/login/"),
     Screen("staff-sign-in", "/accounts/staff/"),
     Screen("messages", "/-/messages/"),
     Screen("not-found", "/nowhere/", status=404),
     Screen("components", "/components/", has_map=True),
     Screen("components-desk", "/components/?frame=desk"),
-    Screen("my", "/my/", role="resident"),
-    Screen("desk", "/desk/", role="desk"),
-    Screen("city", "/city/", role="headquarters", has_map=True),
 )
+RESIDENT: Final = (
+    Screen("my", "/my/"),
+    Screen("my-papers", "/my/papers/"),
+    Screen("my-messages", "/my/messages/"),
+    Screen("my-record", "/my/record/"),
+    Screen("my-message", "/my/messages/", follow=("main a[href*='/voice/']",)),
+    Screen("enrolment", "/my/", follow=("#enrolments a[href*='/enrolments/']",)),
+    Screen("withdraw", "/my/", follow=("#enrolments a[href*='/enrolments/']", "main a[href*='/withdraw/']")),
+    Screen("receipt-of-mine", "/my/papers/", follow=("main a[href*='/receipts/']",)),
+    _found("enrol", "خوش‌نویسی", beyond="enrol/"),
+    Screen("my-sessions", "/accounts/sessions/"),
+    Screen("my-factors", "/accounts/factors/"),
+    Screen("sign-out", "/accounts/logout/"),
+)
+INSTRUCTOR: Final = (
+    Screen("teaching", "/my/teaching/"),
+    Screen("roll", "/my/teaching/", follow=("main a[href*='/roll/']",)),
+    _found("people", "خوش‌نویسی", follow=("main a[href$='/people/']",)),
+    Screen("factors", "/accounts/factors/"),
+    Screen("passkeys", "/accounts/factors/keys/"),
+    Screen("passkey-new", "/accounts/factors/keys/add/"),
+    Screen("password", "/accounts/password/"),
+    Screen("recovery-new", "/accounts/factors/recovery/new/"),
+)
+HERE: Final = "/desk/baharestan"
+PERSON: Final = "main a[href*='/people/']:not([href$='/new/']):not([href$='/enrol/'])"
+DESK: Final = (
+    Screen("desk", f"{HERE}/"),
+    Screen("desk-find", f"{HERE}/find/?q=نمونه"),
+    Screen("desk-find-nothing", f"{HERE}/find/?q=zzzz"),
+    Screen("desk-enrol-whom", f"{HERE}/enrol/"),
+    Screen("desk-people", f"{HERE}/people/"),
+    Screen("desk-register", f"{HERE}/people/new/"),
+    Screen("desk-person", f"{HERE}/people/?q=مریم", follow=(PERSON,)),
+    Screen("desk-person-money", f"{HERE}/people/?q=مریم", follow=(PERSON,), beyond="money/"),
+    Screen("desk-person-trail", f"{HERE}/people/?q=مریم", follow=(PERSON,), beyond="trail/"),
+    Screen("desk-enrol", f"{HERE}/people/?q=مریم", follow=(PERSON,), beyond="enrol/"),
+    Screen("desk-enrolment", f"{HERE}/people/?q=مریم", follow=(PERSON, "main a[href*='/enrolments/']")),
+    Screen(
+        "desk-withdraw",
+        f"{HERE}/people/?q=مریم",
+        follow=(PERSON, "main a[href*='/enrolments/']"),
+        beyond="withdraw/",
+    ),
+    Screen("desk-runs", f"{HERE}/runs/"),
+    Screen("desk-run", f"{HERE}/runs/", follow=("main a[href*='/runs/']:not([href$='/runs/'])",)),
+    Screen("desk-receipts", f"{HERE}/receipts/"),
+    Screen("receipt", f"{HERE}/receipts/", follow=("main a[href*='/receipts/']:not([href*='desk'])",)),
+    Screen("desk-dues", f"{HERE}/dues/"),
+    Screen("desk-cash", f"{HERE}/cash/"),
+    Screen("desk-sheet", f"{HERE}/cash/", follow=("main a[href*='/cash/']:not([href$='/cash/'])",)),
+    Screen("desk-day-end", f"{HERE}/day-end/"),
+    Screen("desk-messages", f"{HERE}/messages/"),
+)
+MANAGER: Final = (
+    Screen("manager-desk", f"{HERE}/"),
+    Screen("programmes-of-house", "/houses/baharestan/programmes/"),
+    Screen("programme-new", "/houses/baharestan/programmes/new/"),
+    _found("run-of-manager", "خوش‌نویسی"),
+    _found("run-change", "خوش‌نویسی", beyond="change/"),
+    _found("run-cancel", "خوش‌نویسی", beyond="cancel/"),
+    _found("session-cancel", "خوش‌نویسی", follow=("main a[href*='/sessions/'][href$='/cancel/']",)),
+    _found("certificates", "خوش‌نویسی", beyond="certificates/"),
+    Screen("receipt-void", f"{HERE}/receipts/", follow=("main a[href$='/void/']",)),
+)
+INSPECTOR: Final = (Screen("inspector", "/my/"),)
+RECORD: Final = ":not([href$='/new/']):not([href*='file'])"
+REGION: Final = (Screen("city-of-region", "/city/", has_map=True),)
+HEADQUARTERS: Final = (
+    Screen("city", "/city/", has_map=True),
+    Screen("city-area", "/city/areas/1202/"),
+    Screen("city-house", "/city/houses/baharestan/"),
+    Screen("city-house-history", "/city/houses/baharestan/history/"),
+    Screen("city-dead-letters", "/city/dead-letters/"),
+    Screen("city-permissions", "/city/permissions/"),
+    Screen("city-holidays", "/city/holidays/"),
+    Screen("city-holiday-new", "/city/holidays/new/"),
+    Screen(
+        "city-holiday",
+        "/city/holidays/",
+        follow=(f"main a[href*='/city/holidays/']{RECORD}",),
+    ),
+    Screen("city-discounts", "/city/discounts/"),
+    Screen("city-discount-new", "/city/discounts/new/"),
+    Screen(
+        "city-discount",
+        "/city/discounts/",
+        follow=(f"main a[href*='/city/discounts/']{RECORD}",),
+    ),
+)
+BY_ROLE: Final = {
+    "guest": GUEST,
+    "resident": RESIDENT,
+    "instructor": INSTRUCTOR,
+    "desk": DESK,
+    "manager": MANAGER,
+    "inspector": INSPECTOR,
+    "region": REGION,
+    "headquarters": HEADQUARTERS,
+}
+SCREENS: Final = tuple(replace(one, role=role) for role, screens in BY_ROLE.items() for one in screens)

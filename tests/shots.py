@@ -32,6 +32,8 @@ def reach(page: Page, screen: Screen, prefix: str) -> str:
         with page.expect_navigation() as going:
             link.click()
         answer = going.value
+    if screen.beyond:
+        answer = page.goto(page.url + screen.beyond)
     if answer is None or answer.status != screen.status:
         return f"answers {answer.status if answer else 'nothing'}, not {screen.status}"
     page.wait_for_load_state("networkidle")
