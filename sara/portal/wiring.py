@@ -1,10 +1,11 @@
-"""What two services do together in one transaction; the only module that may know both."""
+"""What is done in one transaction by the verbs of several; the only module that may know both services."""
 
 from dataclasses import dataclass
 from datetime import datetime
 
 from sara.foundation.actors import Actor
 from sara.foundation.audit import command
+from sara.registers.people import api as people
 from sara.services.programmes.api import Placement, enrol
 from sara.services.treasury.api import PayMethod, give_discount, receive
 
@@ -84,3 +85,55 @@ def take_money(
         actor=actor,
         now=now,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What a desk writes of a person at once; a mobile or address of None stays as it is."""
+
+    details: people.PersonDetails
+    mobile: str | None = None
+    address: people.AddressDetails | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Joining:
+    """Who comes to live with whom, as what, and whether one of the two answers for the other as a child."""
+
+    member_id: int
+    role: people.HouseholdRole
+    guardian_id: int | None = None
+    child_id: int | None = None
+    relation: people.GuardianRelation | None = None
+    document: str = ""
+
+
+@command
+def correct_record(*, person_id: int, record: Record, actor: Actor, now: datetime, reason: str) -> None:
+    """Correct what is written of a person, with his mobile and address: all of it, or nothing."""
+    people.correct_person(person_id=person_id, details=record.details, reason=reason, actor=actor, now=now)
+    if record.mobile:
+        people.add_mobile(person_id=person_id, mobile=record.mobile, actor=actor, now=now)
+    if record.address:
+        people.set_address(person_id=person_id, address=record.address, actor=actor, now=now)
+
+
+@command
+def add_to_household(
+    *, person_id: int, household_id: int | None, joining: Joining, actor: Actor, now: datetime
+) -> None:
+    """Bring somebody into the household of a person, who becomes the head of a new one if he has none."""
+    if household_id is None:
+        household_id = people.form_household(head_id=person_id, actor=actor, now=now).pk
+    people.join_household(
+        household_id=household_id, person_id=joining.member_id, role=joining.role, actor=actor, now=now
+    )
+    if joining.relation and joining.guardian_id and joining.child_id:
+        people.name_guardian(
+            guardian_id=joining.guardian_id,
+            child_id=joining.child_id,
+            relation=joining.relation,
+            document=joining.document,
+            actor=actor,
+            now=now,
+        )

@@ -11,6 +11,7 @@ from sara.foundation.clock import day_of
 from sara.portal.desk.queries.house import DeskHouse
 from sara.portal.desk.queries.persons import DeskPerson, desk_person
 from sara.registers.people.models import Guardianship, PersonAddress, PersonMobile
+from sara.registers.people.types import AddressDetails
 from sara.services.programmes.api import DeskEnrolment, classes_of_person, enrolment_code_in
 from sara.services.treasury.api import ChargeLine, ReceiptLine, charges_of, receipts_of_people
 
@@ -96,3 +97,10 @@ def person_history(code: str, *, actor: Actor, now: datetime) -> PersonHistory:
     """What happened to the record of a person; four queries."""
     person = desk_person(code, actor=actor, now=now)
     return PersonHistory(person, tuple(trail(person.person)))
+
+
+def address_of(person_id: int, *, now: datetime) -> AddressDetails | None:
+    """Where a person lives now; one query. The caller asked who sees him."""
+    homes = PersonAddress.objects.valid_on(day_of(now)).filter(person=person_id)
+    home = homes.order_by("id").first()
+    return home.details if home else None

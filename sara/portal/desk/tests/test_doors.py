@@ -32,7 +32,8 @@ def desk() -> Desk:
 
 SCREENS: Final = (
     "", "find/?q=فاطمه", "enrol/", "people/", "people/new/", "people/{person}/", "people/{person}/money/",
-    "people/{person}/trail/", "people/{person}/enrol/", "enrolments/{enrolment}/",
+    "people/{person}/trail/", "people/{person}/enrol/", "people/{person}/change/",
+    "people/{person}/join/?q=زهرا", "enrolments/{enrolment}/",
     "enrolments/{enrolment}/accept/", "enrolments/{enrolment}/withdraw/", "runs/", "runs/{run}/", "receipts/",
     "dues/", "cash/", "cash/{box}/", "day-end/", "messages/",
 )  # fmt: skip

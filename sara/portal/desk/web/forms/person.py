@@ -1,6 +1,7 @@
 from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -9,6 +10,7 @@ from django.utils.translation import pgettext_lazy
 from sara.foundation.ids.forms import MobileField, NationalIdField, PostalCodeField
 from sara.foundation.jalali.forms import JalaliDateField
 from sara.foundation.persian.forms import TextField
+from sara.registers.people.models import Person
 from sara.registers.people.types import AddressDetails, Gender, Nationality, PersonDetails
 
 Choices = Sequence[tuple[int, str]]
@@ -84,3 +86,37 @@ class PersonForm(forms.Form):
             unit=given["unit"],
             postal_code=given["postal_code"] or "",
         )
+
+
+class CorrectForm(PersonForm):
+    """The same for somebody who is written down already, with why it is changed."""
+
+    reason = TextField(label=_("چه چیزی عوض شد و چرا"), max_length=200)
+
+    @staticmethod
+    def filled(person: Person, mobile: str, address: AddressDetails | None) -> dict[str, Any]:
+        """What stands in the record now."""
+        known = {name: getattr(person, name) or "" for name in _OF_PERSON}
+        home = asdict(address) if address else {}
+        number = home.pop("neighbourhood_id", None)
+        return {
+            **known,
+            **home,
+            "birth_on": person.birth_on,
+            "mobile": mobile,
+            "neighbourhood": number,
+            "no_smartphone": not person.has_smartphone,
+        }
+
+
+_OF_PERSON: Final = (
+    "title",
+    "given_name",
+    "surname",
+    "father_name",
+    "gender",
+    "nationality",
+    "national_id",
+    "foreign_id",
+    "birth_certificate",
+)

@@ -7,12 +7,14 @@ from sara.portal.desk.web.views.home import find, find_here, home, today
 from sara.portal.desk.web.views.messages import messages
 from sara.portal.desk.web.views.people import enrol_whom, people, person, person_paid, person_trail
 from sara.portal.desk.web.views.receipts import dues, receipts, void
+from sara.portal.desk.web.views.record import change_person, join
 from sara.portal.desk.web.views.register import new_person, open_file
 from sara.portal.desk.web.views.runs import run, runs
 
 __all__ = [
     "accept",
     "cash",
+    "change_person",
     "day_end",
     "dues",
     "enrol",
@@ -21,6 +23,7 @@ __all__ = [
     "find",
     "find_here",
     "home",
+    "join",
     "messages",
     "new_person",
     "open_file",

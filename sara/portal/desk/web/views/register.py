@@ -1,4 +1,5 @@
 from collections.abc import Collection
+from datetime import date
 from typing import Any, Final
 
 from django.http import HttpResponse, HttpResponseBase
@@ -63,15 +64,18 @@ def new_person(request: SaraRequest, slug: str) -> HttpResponseBase:
 
 
 def _form(request: SaraRequest, here: DeskHouse) -> PersonForm:
-    day = day_of(request.now)
-    city = here.house.path.split("/")[0]
-    areas = areas_in(f"{city}/", kind=AreaKind.NEIGHBOURHOOD, day=day)
     return PersonForm(
         request.POST if is_post(request) else None,
         initial=_guessed(request.GET.get("q", "")),
-        neighbourhoods=[(area.id, area.name) for area in areas],
-        today=day,
+        neighbourhoods=neighbourhoods(here, day_of(request.now)),
+        today=day_of(request.now),
     )
+
+
+def neighbourhoods(here: DeskHouse, day: date) -> list[tuple[int, str]]:
+    """Those of the whole city, to live in; one query."""
+    city = here.house.path.split("/")[0]
+    return [(area.id, area.name) for area in areas_in(f"{city}/", kind=AreaKind.NEIGHBOURHOOD, day=day)]
 
 
 def _guessed(text: str) -> dict[str, str]:
