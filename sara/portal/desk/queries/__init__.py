@@ -4,6 +4,7 @@ from sara.portal.desk.queries.enrolling import Bill, EnrolScreen, bill_of, enrol
 from sara.portal.desk.queries.enrolment import EnrolmentScreen, enrolment_screen
 from sara.portal.desk.queries.finding import Found, found_at_desk
 from sara.portal.desk.queries.house import DeskHouse, Desks, desk_house, desks, standing_of
+from sara.portal.desk.queries.people import PeopleList, PersonLine, people_list
 from sara.portal.desk.queries.person_card import (
     PersonHistory,
     PersonMoney,
@@ -13,14 +14,7 @@ from sara.portal.desk.queries.person_card import (
     person_money,
     person_screen,
 )
-from sara.portal.desk.queries.persons import (
-    DeskPerson,
-    Member,
-    PeopleList,
-    PersonLine,
-    desk_person,
-    people_list,
-)
+from sara.portal.desk.queries.persons import DeskPerson, Member, desk_person
 from sara.portal.desk.queries.runs import Listed, RunScreen, run_screen
 from sara.portal.desk.queries.today import TodayScreen, TodaySession, today_screen
 

@@ -6,7 +6,7 @@ from sara.foundation.actors import Actor
 from sara.foundation.ids import parse_code
 from sara.foundation.persian import Unreadable, to_ascii_digits
 from sara.portal.desk.queries.house import DeskHouse
-from sara.portal.desk.queries.persons import PersonLine, people_list
+from sara.portal.desk.queries.people import PersonLine, people_list
 from sara.services.programmes.api import (
     DeskEnrolment,
     RunCard,

@@ -1,9 +1,8 @@
 """A person as the desk has him before it, with his household."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Final
+from typing import Any
 
 from django.db.models import Exists, F, OuterRef, QuerySet, Subquery, TextField, Value
 from django.db.models.functions import Coalesce
@@ -11,14 +10,10 @@ from django.db.models.functions import Coalesce
 from sara.foundation.actors import Actor
 from sara.foundation.clock import day_of
 from sara.foundation.errors import Missing
-from sara.foundation.ui.paging import Page, page_by_key
-from sara.registers.people.api import find_people, visible_to
+from sara.registers.people.api import visible_to
 from sara.registers.people.models import Membership, Person, PersonAddress, PersonMobile
-from sara.registers.people.types import FoundPerson, Gender, HouseholdRole
+from sara.registers.people.types import HouseholdRole
 from sara.services.programmes.api import Joiner, age_on
-
-PAGE_SIZE: Final = 30
-FOUND: Final = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,26 +52,10 @@ class DeskPerson:
         return Joiner(self.person.pk, self.person.birth_on, self.person.gender, self.home_path)
 
 
-@dataclass(frozen=True, slots=True)
-class PersonLine:
-    """One line of a list of people."""
-
-    found: FoundPerson
-    age: int
-
-
-@dataclass(frozen=True, slots=True)
-class PeopleList:
-    """Those who were found by a text, or else one page of those whom the reader sees, by name."""
-
-    lines: tuple[PersonLine, ...]
-    page: Page[Any] | None
-
-
 def desk_person(code: str, *, actor: Actor, now: datetime) -> DeskPerson:
     """The person with this code and those he lives with, if the actor sees him; two queries."""
     day = day_of(now)
-    row: Any = _with_contacts(visible_to(actor, now=now).filter(code=code), day).first()
+    row: Any = with_contacts(visible_to(actor, now=now).filter(code=code), day).first()
     if row is None:
         raise Missing
     members = _household(row, actor, now)
@@ -93,18 +72,8 @@ def desk_person(code: str, *, actor: Actor, now: datetime) -> DeskPerson:
     )
 
 
-def people_list(text: str, asked: Mapping[str, str], *, actor: Actor, now: datetime) -> PeopleList:
-    """People by a text, or all by name; at most two queries."""
-    day = day_of(now)
-    if text:
-        found = find_people(text, actor=actor, now=now, limit=FOUND)
-        return PeopleList(tuple(PersonLine(one, age_on(one.birth_on, day)) for one in found), None)
-    rows: QuerySet[Any] = _with_contacts(visible_to(actor, now=now), day)
-    page = page_by_key(rows, asked, order=("name_sort", "id"), size=PAGE_SIZE)
-    return PeopleList(tuple(PersonLine(_found(row), age_on(row.birth_on, day)) for row in page), page)
-
-
-def _with_contacts(persons: QuerySet[Person], day: date) -> QuerySet[Any]:
+def with_contacts(persons: QuerySet[Person], day: date) -> QuerySet[Any]:
+    """The same persons with `main_mobile`, `neighbourhood` and `home_path` of the day, in the same query."""
     mobiles = PersonMobile.objects.valid_on(day).filter(person=OuterRef("pk")).order_by("-is_main", "id")
     lives = PersonAddress.objects.valid_on(day).filter(person=OuterRef("pk")).order_by("id")
     return persons.annotate(
@@ -131,18 +100,4 @@ def _member(row: Any, day: date) -> Member:  # noqa: ANN401 a membership with an
         age=age_on(row.person.birth_on, day),
         role=HouseholdRole(row.role),
         in_scope=row.in_scope,
-    )
-
-
-def _found(row: Any) -> FoundPerson:  # noqa: ANN401 a person with annotations
-    return FoundPerson(
-        person_id=row.pk,
-        code=row.code,
-        name=row.titled_name,
-        father_name=row.father_name,
-        birth_on=row.birth_on,
-        gender=Gender(row.gender),
-        mobile=row.main_mobile,
-        neighbourhood=row.neighbourhood,
-        in_scope=True,
     )

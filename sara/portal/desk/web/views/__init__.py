@@ -1,14 +1,17 @@
 """One file for each group of screens."""
 
 from sara.portal.desk.web.views.cash import cash, day_end, sheet
+from sara.portal.desk.web.views.dues import dues
 from sara.portal.desk.web.views.enrolling import enrol
 from sara.portal.desk.web.views.enrolment import accept, enrolment, withdraw
 from sara.portal.desk.web.views.home import find, find_here, home, today
+from sara.portal.desk.web.views.house_files import open_file
+from sara.portal.desk.web.views.household import join
 from sara.portal.desk.web.views.messages import messages
 from sara.portal.desk.web.views.people import enrol_whom, people, person, person_paid, person_trail
-from sara.portal.desk.web.views.receipts import dues, receipts, void
-from sara.portal.desk.web.views.record import change_person, join
-from sara.portal.desk.web.views.register import new_person, open_file
+from sara.portal.desk.web.views.receipts import receipts, void
+from sara.portal.desk.web.views.record import change_person
+from sara.portal.desk.web.views.register import new_person
 from sara.portal.desk.web.views.runs import run, runs
 
 __all__ = [

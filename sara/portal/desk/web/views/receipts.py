@@ -15,14 +15,10 @@ from sara.foundation.ui.filters import Choice, Filters
 from sara.portal.desk.queries import DeskHouse
 from sara.portal.desk.web.forms import ReasonForm, SpanForm
 from sara.portal.desk.web.views.door import entered, is_post, place, refuse_unless, staff
-from sara.services.programmes.api import enrolment_code_in
 from sara.services.treasury.api import (
-    DueKind,
     PayMethod,
     ReceiptFilter,
-    all_dues_of_house,
     all_receipts_of_house,
-    dues_of_house,
     receipt_sheet,
     receipt_trail,
     receipts_of_house,
@@ -122,29 +118,3 @@ def void(request: SaraRequest, slug: str, code: str) -> HttpResponseBase:
         here, "desk:receipts", sheet=sheet, line=sheet.line, form=form, refusal=refusal, trail=trail
     )
     return render_screen(request, "desk/void.html", context, status=422 if is_post(request) else 200)
-
-
-@reads
-@staff
-def dues(request: SaraRequest, slug: str) -> HttpResponse:
-    """Fees that are still to come, and money that the house must give back."""
-    here = entered(request, slug)
-    refuse_unless(here.rights.sees_money)
-    kinds = [(DueKind.UNPAID, _("پرداخت‌نشده")), (DueKind.OWED_BACK, _("باید پس داده شود"))]
-    filters = Filters(request.GET, search=_("نام شخص"), choices=[Choice("kind", "", kinds)])
-    kind = DueKind(filters.one("kind") or DueKind.UNPAID)
-    if request.GET.get("as") == "csv":
-        return _dues_file(request, here, kind, filters.q)
-    found = dues_of_house(here.house, kind, request.GET, words=filters.q, actor=request.actor)
-    lines = [(line, enrolment_code_in(line.about)) for line in found.lines]
-    context = place(here, filters=filters, found=found, lines=lines, kind=kind.value)
-    return render_screen(request, "desk/dues.html", context, fragment="list")
-
-
-def _dues_file(request: SaraRequest, here: DeskHouse, kind: DueKind, words: str) -> HttpResponse:
-    headings = [_("تاریخ"), _("شخص"), _("بابت"), _("مبلغ (ریال)")]
-    rows = [
-        [format_short(day_of(line.charged_at), "fa"), line.person_name, line.title, int(line.amount)]
-        for line in all_dues_of_house(here.house, kind, words=words, actor=request.actor)
-    ]
-    return csv_response("dues", headings, rows)

@@ -2,21 +2,19 @@ from collections.abc import Collection
 from datetime import date
 from typing import Any, Final
 
-from django.http import HttpResponse, HttpResponseBase
+from django.http import HttpResponseBase
 from django.shortcuts import redirect
 
 from sara.foundation.clock import day_of
-from sara.foundation.errors import Missing, Refusal
+from sara.foundation.errors import Refusal
 from sara.foundation.persian import clean
 from sara.foundation.ui import SaraRequest, render_screen, writes
 from sara.portal.desk.queries import DeskHouse
-from sara.portal.desk.web.forms import PersonForm, ReasonForm
+from sara.portal.desk.web.forms import PersonForm
 from sara.portal.desk.web.views.door import code_in, entered, is_post, place, refuse_unless, staff
 from sara.registers.people.api import (
     Double,
     LikelyDoubles,
-    find_people,
-    open_house_file,
     register_person,
     register_person_despite,
 )
@@ -104,35 +102,3 @@ def _registered(request: SaraRequest, here: DeskHouse, form: PersonForm) -> Pers
 
 def _looked_at(codes: Collection[str]) -> list[str]:
     return [code for code in map(code_in, codes) if code]
-
-
-@writes
-@staff
-def open_file(request: SaraRequest, slug: str, code: str) -> HttpResponseBase:
-    """Make somebody known at this house who was found by an exact word."""
-    here = entered(request, slug)
-    refuse_unless(here.rights.registers)
-    found = next(
-        (one for one in find_people(code, actor=request.actor, now=request.now) if one.code == code), None
-    )
-    if found is None:
-        raise Missing
-    form = ReasonForm(request.POST if is_post(request) else None)
-    if found.in_scope:
-        return redirect("desk:person", slug=slug, code=code)
-    if is_post(request) and form.is_valid():
-        open_house_file(
-            person_id=found.person_id,
-            house_id=here.house.pk,
-            reason=form.cleaned_data["reason"],
-            actor=request.actor,
-            now=request.now,
-        )
-        return redirect("desk:person", slug=slug, code=code)
-    context = place(here, "desk:people", form=form, found=found)
-    return _answer(request, context)
-
-
-def _answer(request: SaraRequest, context: dict[str, Any]) -> HttpResponse:
-    status = 422 if is_post(request) else 200
-    return render_screen(request, "desk/open_file.html", context, status=status)

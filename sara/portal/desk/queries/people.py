@@ -1,0 +1,60 @@
+"""Lists of people: as searched for, or all by name."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final
+
+from django.db.models import QuerySet
+
+from sara.foundation.actors import Actor
+from sara.foundation.clock import day_of
+from sara.foundation.ui.paging import Page, page_by_key
+from sara.portal.desk.queries.persons import with_contacts
+from sara.registers.people.api import find_people, visible_to
+from sara.registers.people.types import FoundPerson, Gender
+from sara.services.programmes.api import age_on
+
+PAGE_SIZE: Final = 30
+FOUND: Final = 40
+
+
+@dataclass(frozen=True, slots=True)
+class PersonLine:
+    """One line of a list of people."""
+
+    found: FoundPerson
+    age: int
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleList:
+    """Those who were found by a text, or else one page of those whom the reader sees, by name."""
+
+    lines: tuple[PersonLine, ...]
+    page: Page[Any] | None
+
+
+def people_list(text: str, asked: Mapping[str, str], *, actor: Actor, now: datetime) -> PeopleList:
+    """People by a text, or all by name; at most two queries."""
+    day = day_of(now)
+    if text:
+        found = find_people(text, actor=actor, now=now, limit=FOUND)
+        return PeopleList(tuple(PersonLine(one, age_on(one.birth_on, day)) for one in found), None)
+    rows: QuerySet[Any] = with_contacts(visible_to(actor, now=now), day)
+    page = page_by_key(rows, asked, order=("name_sort", "id"), size=PAGE_SIZE)
+    return PeopleList(tuple(PersonLine(_found(row), age_on(row.birth_on, day)) for row in page), page)
+
+
+def _found(row: Any) -> FoundPerson:  # noqa: ANN401 a person with annotations
+    return FoundPerson(
+        person_id=row.pk,
+        code=row.code,
+        name=row.titled_name,
+        father_name=row.father_name,
+        birth_on=row.birth_on,
+        gender=Gender(row.gender),
+        mobile=row.main_mobile,
+        neighbourhood=row.neighbourhood,
+        in_scope=True,
+    )
