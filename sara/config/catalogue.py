@@ -36,6 +36,7 @@ def write() -> None:
 
 
 def _bring_in_everything() -> None:
+    import_module("sara.portal.wiring")
     for config in apps.get_app_configs():
         for layer in LAYERS:
             if config.name.startswith("sara.") and module_has_submodule(config.module, layer):
