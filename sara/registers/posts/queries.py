@@ -50,7 +50,7 @@ def people_in_post(house_id: int, *, now: datetime) -> list[InPost]:
             person_id=post.person_id,
             person_name=post.person.full_name,
             kind=PostKind(post.kind),
-            thematic_house=str(post.thematic_house.kind) if post.thematic_house else "",
+            thematic_house=post.thematic_house.kind.title if post.thematic_house else "",
             held_from=post.held_from,
         )
         for post in posts

@@ -112,7 +112,7 @@ def _view(message: Message) -> MessageView:
     return MessageView(
         code=message.code,
         kind=MessageKind(message.kind),
-        house_name=str(message.house),
+        house_name=message.house.title,
         house_slug=message.house.slug,
         text=message.text,
         sent_at=message.sent_at,

@@ -161,7 +161,7 @@ def _people(house: House, actor: Actor, now: datetime) -> tuple[PostLine, ...]:
         PostLine(
             post.person.full_name,
             PostKind(post.kind),
-            str(post.thematic_house.kind) if post.thematic_house else "",
+            post.thematic_house.kind.title if post.thematic_house else "",
             post.held_from,
         )
         for post in posts.order_by("held_from", "id")

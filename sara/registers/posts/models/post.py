@@ -151,6 +151,6 @@ class Post(models.Model):
     def place_name(self) -> str:
         """The name of its place; read the post `with_place`."""
         if self.thematic_house:
-            return f"{self.thematic_house.kind} · {self.thematic_house.house}"
+            return f"{self.thematic_house.kind.title} · {self.thematic_house.house.title}"
         place = self.area or self.house
-        return str(place) if place else ""
+        return place.title if place else ""

@@ -52,7 +52,7 @@ def _lines(**which: object) -> list[ChargeLine]:
             code=charge.code,
             about=charge.about,
             title=charge.title,
-            house_name=str(charge.house),
+            house_name=charge.house.title,
             fee=Rials(charge.fee_rials),
             discount=Rials(charge.discount_rials),
             due=charge.due,

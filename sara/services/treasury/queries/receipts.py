@@ -178,7 +178,7 @@ def _line(receipt: Receipt, *, is_void: bool) -> ReceiptLine:
     person = receipt.charge.person
     return ReceiptLine(
         code=receipt.code,
-        house_name=str(receipt.house),
+        house_name=receipt.house.title,
         year=receipt.year,
         number=receipt.number,
         kind=ReceiptKind(receipt.kind),
