@@ -52,7 +52,11 @@ def outermost(page: Page) -> str:
                     const box = node.getBoundingClientRect();
                     return box.width > 0 && (box.right > wide + 1 || box.left < -1);
                 };
-                const all = [...document.body.querySelectorAll('*')].filter(out);
+                const held = node => {
+                    const box = node.parentElement;
+                    return box && (getComputedStyle(box).overflowX !== 'visible' || held(box));
+                };
+                const all = [...document.body.querySelectorAll('*')].filter(node => out(node) && !held(node));
                 const deep = all.find(node => ![...node.children].some(out));
                 return deep ? deep.outerHTML.slice(0, 160) : '';
             }"""
