@@ -1,7 +1,8 @@
 """What the contract `pure` cannot show: how much of Django a types module takes.
 
-Choices carry their words, so a types module may have `TextChoices`, `IntegerChoices` and
-`gettext_lazy` and `pgettext_lazy`; a rules module has nothing of Django. The foundation's are held to the same.
+Choices carry their words, so a types module may have `TextChoices`, `IntegerChoices`,
+`gettext_lazy` and `pgettext_lazy`; a rules module has nothing of Django. The foundation's are
+held to the same.
 """
 
 from pathlib import Path
