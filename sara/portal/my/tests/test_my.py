@@ -123,6 +123,25 @@ def test_a_receipt_stays_with_who_paid(at_home: Client, house: House, mother: Pe
     assert "رسید دریافت" in read(at_home, f"/receipts/{code}/")
 
 
+def test_a_parent_reads_and_prints_the_childs_receipt(at_home: Client, house: House, mother: Person) -> None:
+    child = make_person("سارا", "رضایی", birth_on=date(2016, 3, 1))
+    make_guardianship(mother, child)
+    run = open_a_run(house, fee=Rials(1_000_000))
+    placed = enrol(run_code=run.code, person_id=child.pk, actor=resident(mother), now=NOW)
+    assert placed.charge_code
+    code = receive(
+        charge_code=placed.charge_code,
+        method=PayMethod.CARD,
+        terminal_reference="123",
+        actor=house.desk,
+        now=NOW,
+    )
+    assert "سارا رضایی" in read(at_home, f"/receipts/{code}/")
+    neighbour = Client()
+    neighbour.force_login(make_account(make_person("زهره", "دیگری", birth_on=date(1990, 5, 1))))
+    assert neighbour.get(f"/receipts/{code}/").status_code == 404
+
+
 def test_what_i_said_is_on_my_page(at_home: Client, house: House, mother: Person) -> None:
     send_message(
         house_slug=house.slug,

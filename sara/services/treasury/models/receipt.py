@@ -1,3 +1,4 @@
+from collections.abc import Iterable
 from typing import Self
 
 import pgtrigger
@@ -5,7 +6,6 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from sara.foundation.actors import Actor
 from sara.foundation.audit import audited
 from sara.foundation.money import RialsField
 from sara.foundation.permissions import Scope
@@ -31,12 +31,9 @@ class ReceiptSeries(models.Model):
 
 
 class ReceiptQuerySet(models.QuerySet["Receipt"]):
-    def visible_to(self, actor: Actor, houses: Scope) -> Self:
-        """The receipts of the houses whose money he may see, and those over his own payments."""
-        condition = houses.where("house__path")
-        if actor.person_id is not None:
-            condition |= Q(charge__person=actor.person_id)
-        return self.filter(condition)
+    def seen_in(self, houses: Scope, *, or_paid_for: Iterable[int]) -> Self:
+        """The receipts of the houses whose money he may see, and those over payments for his people."""
+        return self.filter(houses.where("house__path") | Q(charge__person__in=list(or_paid_for)))
 
     def payments(self) -> Self:
         return self.filter(kind=ReceiptKind.PAYMENT)

@@ -10,7 +10,7 @@ from sara.services.treasury.queries import receipt_sheet, receipt_trail
 @reads
 def receipt(request: SaraRequest, code: str) -> HttpResponse:
     """A receipt as it is printed, for its payer and for those who see the money of its house."""
-    sheet = receipt_sheet(code, actor=request.actor)
+    sheet = receipt_sheet(code, actor=request.actor, now=request.now)
     line = sheet.line
     is_staff = houses_with_money_seen_by(request.actor).covers(sheet.house_path)
     paid = line.code if line.counters_code is None else line.counters_code

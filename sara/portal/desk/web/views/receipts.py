@@ -96,7 +96,7 @@ def _file(request: SaraRequest, here: DeskHouse, chosen: ReceiptFilter) -> HttpR
 def void(request: SaraRequest, slug: str, code: str) -> HttpResponseBase:
     """Take a receipt back by a counter-entry; the money is given back here."""
     here = entered(request, slug)
-    sheet = receipt_sheet(code, actor=request.actor)
+    sheet = receipt_sheet(code, actor=request.actor, now=request.now)
     refuse_unless(here.rights.sees_money and sheet.house_slug == here.slug)
     if not here.rights.voids:
         raise NotAllowed
