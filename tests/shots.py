@@ -36,7 +36,6 @@ def reach(page: Page, screen: Screen, prefix: str) -> str:
         answer = page.goto(page.url + screen.beyond)
     if answer is None or answer.status != screen.status:
         return f"answers {answer.status if answer else 'nothing'}, not {screen.status}"
-    page.wait_for_load_state("networkidle")
     return ""
 
 
@@ -63,6 +62,7 @@ def look(browser: Browser, base: str, role: str, screens: list[Screen]) -> Itera
 
 
 def _pictures(page: Page, name: str) -> Iterator[str]:
+    page.wait_for_load_state("networkidle")
     for width in (TELEPHONE, DESKTOP):
         page.set_viewport_size({"width": width, "height": HEIGHT})
         page.screenshot(path=SHOTS / f"{name}-{width}.png", full_page=True)
