@@ -113,8 +113,7 @@ def _run(
     draft = programmes.ProgrammeDraft(
         kind=programmes.ProgrammeKind.COURSE, title=title, title_en="Pottery", description="گِل، چرخ و کوره."
     )
-    acting = {"actor": manager, "now": planned_at}
-    code = programmes.draft_programme(house_id=house.pk, draft=draft, **acting)
+    code = programmes.draft_programme(house_id=house.pk, draft=draft, actor=manager, now=planned_at)
     planned = programmes.plan_run(
         programme_code=code,
         house_id=house.pk,
@@ -129,9 +128,10 @@ def _run(
             instructor_id=instructor_id,
             elsewhere="حیاط سرا",
         ),
-        **acting,
+        actor=manager,
+        now=planned_at,
     )
-    programmes.open_run(run_code=planned.code, **acting)
+    programmes.open_run(run_code=planned.code, actor=manager, now=planned_at)
     return planned.code
 
 
