@@ -21,6 +21,8 @@ from sara.services.voice.api import count_since
 from seed import logins
 from seed.city import build_city, is_built
 
+pytestmark = pytest.mark.django_db  # so that there is a database
+
 NOW = datetime(2026, 11, 24, 8, 30, tzinfo=UTC)
 """Tuesday 3 Azar 1405, noon in Tehran."""
 
