@@ -45,7 +45,7 @@ shape: env ## the layout of the house: who may import whom, sizes, names
 	@$(PY) -m pytest tests/architecture -q
 
 unit: env assets ## rules, commands, screens, on a real database (T=path)
-	@$(PY) -m pytest $(or $(T),sara tests --ignore=tests/architecture --ignore=tests/journeys) -q
+	@$(PY) -m pytest $(or $(T),sara seed tests --ignore=tests/architecture --ignore=tests/journeys) -q
 
 journeys: env assets browser ## stories in a real browser
 	@$(PY) -m pytest tests/journeys -q
