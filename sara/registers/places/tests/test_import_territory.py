@@ -13,6 +13,7 @@ from django.core.management import CommandError, call_command
 from sara.foundation.actors import GUEST, SYSTEM
 from sara.foundation.clock import frozen_at
 from sara.foundation.errors import NotAllowed
+from sara.foundation.persian.tests.reference import reference
 from sara.registers.places.api import (
     Territory,
     TerritoryOutcome,
@@ -29,7 +30,7 @@ pytestmark = pytest.mark.django_db
 
 NOW = datetime(2026, 9, 26, 8, 30, tzinfo=UTC)
 TODAY = date(2026, 9, 26)
-REAL = Path("/work/shared/data/territory/tehran_mahallat_375.geojson")
+REAL = "territory/tehran_mahallat_375.geojson"
 
 
 @pytest.fixture(autouse=True)
@@ -176,9 +177,8 @@ def bring_in(territory: Territory, **values: Any) -> TerritoryOutcome:
     return import_territory(**{**told, "territory": territory, "actor": SYSTEM, "now": NOW, **values})
 
 
-@pytest.mark.skipif(not REAL.exists(), reason="the municipality's layer is not on this machine")
 def test_the_real_territory_of_tehran_is_read_whole_and_again_without_doubles() -> None:
-    told = run(REAL)
+    told = run(reference(REAL))
 
     neighbourhoods = Area.objects.of_kind(AreaKind.NEIGHBOURHOOD)
     assert (neighbourhoods.count(), Area.objects.of_kind(AreaKind.REGION).count()) == (375, 22)
@@ -188,6 +188,6 @@ def test_the_real_territory_of_tehran_is_read_whole_and_again_without_doubles() 
     assert found is not None
     assert (found.code, found.name) == ("1202", "بهارستان")
 
-    run(REAL)
+    run(reference(REAL))
 
     assert (Area.objects.count(), Boundary.objects.count()) == (398, 398)
