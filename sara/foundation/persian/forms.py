@@ -1,20 +1,23 @@
 """Form fields for typed text."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypedDict, TypeVar, Unpack
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, TypedDict, TypeVar, Unpack
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from sara.foundation.persian.digits import digits_of_reader
+from sara.foundation.persian.digits import digits_of_reader, to_ascii_digits
 from sara.foundation.persian.errors import Unreadable
 from sara.foundation.persian.text import clean
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
 
-__all__ = ["FieldOptions", "ReadField", "TextField"]
+__all__ = ["NUMERIC", "FieldOptions", "NumberField", "ReadField", "TextField"]
+
+NUMERIC: Final = {"inputmode": "numeric", "autocomplete": "off", "dir": "ltr"}
+"""What a browser is told of a field that takes digits."""
 
 T = TypeVar("T")
 
@@ -115,3 +118,35 @@ class ReadField(forms.Field, Generic[T]):
     def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
         own = {name: text for name, text in self.input_attrs.items() if name not in widget.attrs}
         return super().widget_attrs(widget) | own
+
+
+class NumberField(ReadField[int]):
+    """A whole number from `least` to `most`, typed with any digits; empty is None."""
+
+    input_attrs = NUMERIC
+    longest = 9
+
+    def __init__(
+        self,
+        *,
+        most: int,
+        least: int = 0,
+        **rest: Unpack[FieldOptions],
+    ) -> None:
+        super().__init__(**rest)
+        self.least, self.most = least, most
+
+    def read(self, typed: str) -> int:
+        digits = to_ascii_digits(typed)
+        if not digits.isascii() or not digits.isdecimal():
+            raise Unreadable(_("یک عدد بنویسید."))
+        return int(digits)
+
+    def show(self, value: int) -> str:
+        return digits_of_reader(value)
+
+    def validate(self, value: int | None) -> None:
+        super().validate(value)
+        if value is not None and not self.least <= value <= self.most:
+            bounds = {"least": digits_of_reader(self.least), "most": digits_of_reader(self.most)}
+            raise ValidationError(_("عددی از %(least)s تا %(most)s بنویسید."), "bounds", bounds)

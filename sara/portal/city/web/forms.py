@@ -1,36 +1,27 @@
 """What headquarters type: a holiday, the day to which it moves, a discount."""
 
+from typing import Unpack
+
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.jalali.forms import JalaliDateField
-from sara.foundation.persian import Unreadable, digits_of_reader, to_ascii_digits
-from sara.foundation.persian.forms import ReadField, TextField
+from sara.foundation.persian.forms import FieldOptions, NumberField, TextField
 
 WHOLE = 100
 REASON = 200
 
 
-class PercentField(ReadField[int]):
-    """Of a hundred, 1 to 100, typed with any digits, with or without the sign; empty is None."""
+class PercentField(NumberField):
+    """Of a hundred, 1 to 100, typed with or without the sign; empty is None."""
 
-    input_attrs = {"inputmode": "numeric", "autocomplete": "off", "dir": "ltr"}
     longest = 6
 
+    def __init__(self, **rest: Unpack[FieldOptions]) -> None:
+        super().__init__(least=1, most=WHOLE, **rest)
+
     def read(self, typed: str) -> int:
-        digits = to_ascii_digits(typed).strip(" %٪")
-        if not digits.isascii() or not digits.isdecimal():
-            raise Unreadable(_("یک عدد بنویسید."))
-        return int(digits)
-
-    def show(self, value: int) -> str:
-        return digits_of_reader(value)
-
-    def validate(self, value: int | None) -> None:
-        super().validate(value)
-        if value is not None and not 1 <= value <= WHOLE:
-            raise ValidationError(_("عددی از ۱ تا ۱۰۰ بنویسید."), "bounds")
+        return super().read(typed.strip(" %٪"))
 
 
 class HolidayForm(forms.Form):

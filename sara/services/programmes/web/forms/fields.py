@@ -1,60 +1,23 @@
-"""Fields of their own: a count, an hour."""
+"""Fields of their own: an hour, and choices that may be left out."""
 
 from collections.abc import Sequence
 from datetime import time
 from typing import TYPE_CHECKING
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.persian import Unreadable, digits_of_reader, to_ascii_digits
-from sara.foundation.persian.forms import ReadField
+from sara.foundation.persian.forms import NUMERIC, ReadField
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrOrPromise
-
-_NUMERIC = {"inputmode": "numeric", "autocomplete": "off", "dir": "ltr"}
-
-
-class NumberField(ReadField[int]):
-    """A whole number from `least` to `most`, typed with any digits; empty is None."""
-
-    input_attrs = _NUMERIC
-    longest = 9
-
-    def __init__(
-        self,
-        *,
-        label: "_StrOrPromise",
-        most: int,
-        least: int = 0,
-        required: bool = True,
-        help_text: "_StrOrPromise" = "",
-    ) -> None:
-        super().__init__(label=label, required=required, help_text=help_text)
-        self.least, self.most = least, most
-
-    def read(self, typed: str) -> int:
-        digits = to_ascii_digits(typed)
-        if not digits.isascii() or not digits.isdecimal():
-            raise Unreadable(_("یک عدد بنویسید."))
-        return int(digits)
-
-    def show(self, value: int) -> str:
-        return digits_of_reader(value)
-
-    def validate(self, value: int | None) -> None:
-        super().validate(value)
-        if value is not None and not self.least <= value <= self.most:
-            bounds = {"least": digits_of_reader(self.least), "most": digits_of_reader(self.most)}
-            raise ValidationError(_("عددی از %(least)s تا %(most)s بنویسید."), "bounds", bounds)
 
 
 class HourField(ReadField[time]):
     """A wall-clock time; empty is None."""
 
-    input_attrs = _NUMERIC | {"inputmode": "text"}
+    input_attrs = NUMERIC | {"inputmode": "text"}
     longest = 8
 
     def read(self, typed: str) -> time:

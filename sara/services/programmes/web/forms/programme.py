@@ -5,7 +5,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from sara.foundation.persian.forms import TextField
+from sara.foundation.persian.forms import NumberField, TextField
 from sara.services.programmes.types import (
     Audience,
     GenderAudience,
@@ -13,7 +13,7 @@ from sara.services.programmes.types import (
     ProgrammeKind,
     Residence,
 )
-from sara.services.programmes.web.forms.fields import NumberField, OptionalNumber, Options, offer
+from sara.services.programmes.web.forms.fields import OptionalNumber, Options, offer
 
 
 class ProgrammeForm(forms.Form):

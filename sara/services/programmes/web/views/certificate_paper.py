@@ -3,7 +3,7 @@
 from functools import cache
 from io import BytesIO
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final
 
 import segno
 import typst
@@ -27,17 +27,8 @@ OF_KIND: Final = {
 
 def certificate_as_pdf(sheet: CertificateSheet, address: str) -> bytes:
     """The PDF of a certificate; its QR leads to the address that tells its truth."""
-    return _set(sheet, address, "pdf")
-
-
-def certificate_as_png(sheet: CertificateSheet, address: str) -> bytes:
-    """The same page as a picture."""
-    return _set(sheet, address, "png")
-
-
-def _set(sheet: CertificateSheet, address: str, form: Literal["pdf", "png"]) -> bytes:
     return typst.compile(
-        PAPER.read_bytes(), format=form, font_paths=_fonts(), sys_inputs=_values(sheet, address)
+        PAPER.read_bytes(), format="pdf", font_paths=_fonts(), sys_inputs=_values(sheet, address)
     )
 
 
