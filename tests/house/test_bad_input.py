@@ -30,7 +30,7 @@ from tests.house.naughty import (
 from tests.house.survey import Found, Survey, begin, survey
 from tests.house.world import NOW, make_world
 
-BAD_QUERIES: Final = ("%FF%FE=%00&%ED%A0%80&&&==;;page=-1&after=x&format=csv", f"q={'x' * 100_000}")
+BAD_QUERIES: Final = ("%FF%FE=%00&%ED%A0%80&&&==;;page=-1&after=x&as=csv", f"q={'x' * 100_000}")
 ONLY_POSTED: Final = {
     "city:retry_delivery",
     "city:retry_message",
@@ -227,7 +227,7 @@ def test_an_address_asked_with_nonsense_answers_in_words(seen: Survey) -> None:
             "%FF%FE=%00&%ED%A0%80",
             f"q={'x' * 100_000}",
             "&&&==;;",
-            "page=-1&after=x&format=csv",
+            "page=-1&after=x&as=csv",
         ]:
             answer = seen.asker.ask(role, "get", f"{path}?{query}")
             wrong += [f"{path}?{query[:80]} ({role}): {fault}" for fault in answer.wrong]

@@ -8,10 +8,12 @@ from django.template import Context
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
 
+from sara.foundation.sheets import SheetFormat
 from sara.foundation.ui.components.markup import markup
 from sara.foundation.ui.components.registry import Text, block, component
 from sara.foundation.ui.components.signs import NOTHING, drawn
 from sara.foundation.ui.components.words import digits
+from sara.foundation.ui.exports import ASKED_AS
 from sara.foundation.ui.filters import Filters
 from sara.foundation.ui.paging import Page
 
@@ -36,7 +38,7 @@ def filters(
         "noun": noun,
         "into": into,
         "button": button,
-        "export": f"{export}{filters.query()}" if export else "",
+        "export": export,
         "autofocus": autofocus,
     }
     return mark_safe(render_to_string("ui/parts/filters.html", context))  # noqa: S308 our template
@@ -50,6 +52,17 @@ def _kept(filters: Filters) -> list[tuple[str, str]]:
         if choice.shown == "chips"
         for value in filters.many(choice.name)
     ]
+
+
+@component
+def take_list(*, filters: Filters | None = None, address: str = "") -> SafeString:
+    """The ways to have the whole list as a file, with what narrows it: a spreadsheet, or plain text."""
+    query = filters.query() if filters else "?"
+    joint = "" if query == "?" else "&"
+    values = {
+        "ways": [(kind.value, f"{address}{query}{joint}{ASKED_AS}={kind.value}") for kind in SheetFormat]
+    }
+    return mark_safe(render_to_string("ui/parts/take_list.html", values))  # noqa: S308 our template
 
 
 @component

@@ -131,7 +131,7 @@ def test_only_headquarters_may_retry(town: Town) -> None:
 def test_the_page_of_rights_lists_every_permission_of_the_product(town: Town) -> None:
     page, file = (
         read(town.headquarters, "/city/permissions/"),
-        read(town.headquarters, "/city/permissions/file/"),
+        read(town.headquarters, "/city/permissions/file/?as=csv"),
     )
     for permission in all_permissions():
         assert permission.name in page
@@ -210,7 +210,7 @@ def test_a_holiday_is_added_once(town: Town) -> None:
     again = town.headquarters.post("/city/holidays/new/", typed)
     assert again.status_code == 422
     assert "تعطیلی آلودگی" in again.content.decode()
-    assert "تعطیلی آلودگی" in read(town.headquarters, "/city/holidays/file/")
+    assert "تعطیلی آلودگی" in read(town.headquarters, "/city/holidays/file/?as=csv")
 
 
 def test_a_discount_is_offered_and_withdrawn(town: Town) -> None:
@@ -226,7 +226,7 @@ def test_a_discount_is_offered_and_withdrawn(town: Town) -> None:
     assert town.headquarters.post(address).status_code == 422
     assert "برداشته شده" in read(town.headquarters, "/city/discounts/")
     assert "بازنشستگان" not in read(town.headquarters, "/city/discounts/?offered=1")
-    assert "بازنشستگان" in read(town.headquarters, "/city/discounts/file/")
+    assert "بازنشستگان" in read(town.headquarters, "/city/discounts/file/?as=csv")
 
 
 @pytest.mark.parametrize("percent", ["", "0", "۱۰۱", "ده", "-5", "1.5", "9" * 50])

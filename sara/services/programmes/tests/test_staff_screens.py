@@ -248,7 +248,7 @@ def test_the_desk_reads_the_list_and_the_manager_the_programmes_of_his_house(hou
     assert "فهرست انتظار" in page
     assert "کلاس را باز کرد" in page
     browser = staff_client(house.manager)
-    listed = browser.get(f"/runs/{run.code}/people/?format=csv")
+    listed = browser.get(f"/runs/{run.code}/people/?as=csv")
     assert listed["Content-Type"].startswith("text/csv")
     assert listed.content.decode().count("شخص شمارهٔ") == 2
     page = browser.get(f"/houses/{house.slug}/programmes/").content.decode()

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.errors import Missing, Refusal
 from sara.foundation.ui import SaraRequest, reads, render_screen, signed_in_only, writes
-from sara.foundation.ui.exports import csv_response
+from sara.foundation.ui.exports import list_file
 from sara.foundation.ui.filters import Choice, Filters
 from sara.portal.city import queries
 from sara.portal.city.web.forms import DiscountForm
@@ -29,7 +29,7 @@ def discounts_file(request: SaraRequest) -> HttpResponse:
         [line.name, line.percent, line.source, _("بله") if line.is_offered else _("نه")]
         for line in _lines(request, _filters(request))
     ]
-    return csv_response("discounts", headings, rows)
+    return list_file(request, "discounts", headings, rows, title=_("تخفیف‌ها"))
 
 
 @signed_in_only

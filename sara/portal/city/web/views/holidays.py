@@ -10,7 +10,7 @@ from sara.foundation.errors import Refusal
 from sara.foundation.jalali import format_short, jalali_year
 from sara.foundation.persian import digits_of_reader
 from sara.foundation.ui import SaraRequest, reads, render_screen, signed_in_only, writes
-from sara.foundation.ui.exports import csv_response
+from sara.foundation.ui.exports import list_file
 from sara.foundation.ui.filters import Choice, Filters
 from sara.portal.city import queries
 from sara.portal.city.web.forms import HolidayForm
@@ -44,7 +44,7 @@ def holidays_file(request: SaraRequest) -> HttpResponse:
         ]
         for one in found.lines
     ]
-    return csv_response("holidays", headings, rows)
+    return list_file(request, "holidays", headings, rows, title=_("تعطیلی‌ها"))
 
 
 @signed_in_only

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from sara.foundation.actors import Actor
 from sara.foundation.ui import SaraRequest, reads, render_screen, signed_in_only
-from sara.foundation.ui.exports import csv_response
+from sara.foundation.ui.exports import list_file
 from sara.foundation.ui.filters import Choice, Filters
 from sara.portal.city import queries
 from sara.portal.city.types import Signal, SortBy
@@ -115,7 +115,8 @@ def _file(request: SaraRequest, code: str) -> HttpResponse:
     headings += [_("جای پر"), _("همهٔ جاها"), _("در انتظار"), _("جلسهٔ بی حضور و غیاب")]
     headings += [_("دریافتی این ماه (ریال)")] if knows.money else []
     headings += [_("پیام هفت روز گذشته")] if knows.messages else []
-    return csv_response("houses", headings, (_cells(row, knows, request.now) for row in rows))
+    cells = (_cells(row, knows, request.now) for row in rows)
+    return list_file(request, "houses", headings, cells, title=_("سراها"))
 
 
 def _cells(row: queries.HouseRow, knows: queries.Known, now: datetime) -> list[object]:

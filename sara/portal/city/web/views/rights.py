@@ -2,7 +2,7 @@ from django.http import HttpResponse
 from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.ui import SaraRequest, reads, render_screen, signed_in_only
-from sara.foundation.ui.exports import csv_response
+from sara.foundation.ui.exports import list_file
 from sara.foundation.ui.filters import Choice, Filters
 from sara.portal.city import queries
 from sara.registers.posts.api import PermissionLine
@@ -28,7 +28,7 @@ def rights_file(request: SaraRequest) -> HttpResponse:
         [line.title, line.name, *(_("دارد") if kind in line.held_by else "" for kind in PostKind)]
         for line in lines
     ]
-    return csv_response("permissions", headings, rows)
+    return list_file(request, "permissions", headings, rows, title=_("اجازه‌ها"))
 
 
 def _filters(request: SaraRequest) -> Filters:

@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from sara.foundation.clock import day_of
 from sara.foundation.jalali import format_short
 from sara.foundation.ui import SaraRequest, reads, render_screen
-from sara.foundation.ui.exports import csv_response
+from sara.foundation.ui.exports import asks_for_file, list_file
 from sara.foundation.ui.filters import Choice, Filters
 from sara.portal.desk.queries import DeskHouse
 from sara.portal.desk.web.views.door import entered, place, refuse_unless, staff
@@ -24,7 +24,7 @@ def messages(request: SaraRequest, slug: str) -> HttpResponse:
     )
     kind = filters.one("kind")
     wanted = MessagesWanted(words=filters.q, kind=MessageKind(kind) if kind else None)
-    if request.GET.get("as") == "csv":
+    if asks_for_file(request):
         return _file(request, here, wanted)
     context = place(
         here,
@@ -48,4 +48,4 @@ def _file(request: SaraRequest, here: DeskHouse, wanted: MessagesWanted) -> Http
         ]
         for line in whole_inbox(here.house, wanted, actor=request.actor)
     ]
-    return csv_response("messages", headings, rows)
+    return list_file(request, "messages", headings, rows, title=_("پیام‌ها"), path=here.house.path)

@@ -10,7 +10,7 @@ from sara.foundation.errors import Missing, NotAllowed, Refusal
 from sara.foundation.jalali import format_short
 from sara.foundation.jalali.forms import DayRange
 from sara.foundation.ui import SaraRequest, reads, render_screen, writes
-from sara.foundation.ui.exports import csv_response
+from sara.foundation.ui.exports import asks_for_file, list_file
 from sara.foundation.ui.filters import Choice, Filters
 from sara.portal.desk.queries import DeskHouse
 from sara.portal.desk.web.forms import ReasonForm, SpanForm
@@ -46,7 +46,7 @@ def receipts(request: SaraRequest, slug: str) -> HttpResponse:
     )
     span = SpanForm(request.GET if {"on_from", "on_to"} & set(request.GET) else None)
     chosen = _chosen(filters, _days(filters, span, day_of(request.now)))
-    if request.GET.get("as") == "csv":
+    if asks_for_file(request):
         return _file(request, here, chosen)
     found = receipts_of_house(here.house, chosen, request.GET, actor=request.actor)
     context = place(here, filters=filters, span=span, found=found)
@@ -88,7 +88,7 @@ def _file(request: SaraRequest, here: DeskHouse, chosen: ReceiptFilter) -> HttpR
         ]
         for line in all_receipts_of_house(here.house, chosen, actor=request.actor)
     ]
-    return csv_response("receipts", headings, rows)
+    return list_file(request, "receipts", headings, rows, title=_("رسیدها"), path=here.house.path)
 
 
 @writes

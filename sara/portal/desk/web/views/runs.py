@@ -3,7 +3,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.jalali import format_short
 from sara.foundation.ui import SaraRequest, reads, render_screen
-from sara.foundation.ui.exports import csv_response
+from sara.foundation.ui.exports import asks_for_file, list_file
 from sara.foundation.ui.filters import Choice, Filters
 from sara.portal.desk.queries import DeskHouse, Listed, RunScreen, run_screen
 from sara.portal.desk.web.views.door import entered, place, refuse_unless, staff
@@ -31,7 +31,7 @@ def runs(request: SaraRequest, slug: str) -> HttpResponse:
             Choice("waiting", "", [("1", _("کسی در انتظار است"))]),
         ],
     )
-    if request.GET.get("as") == "csv":
+    if asks_for_file(request):
         return _file(request, here, _wanted(filters))
     found = runs_of_house(here.house.pk, _wanted(filters), request.GET, actor=request.actor, now=request.now)
     context = place(here, filters=filters, found=found)
@@ -68,7 +68,7 @@ def _file(request: SaraRequest, here: DeskHouse, wanted: RunsWanted) -> HttpResp
         ]
         for card in cards
     ]
-    return csv_response("classes", headings, rows)
+    return list_file(request, "classes", headings, rows, title=_("کلاس‌ها"), path=here.house.path)
 
 
 @reads
@@ -77,8 +77,8 @@ def run(request: SaraRequest, slug: str, code: str) -> HttpResponse:
     """A class at the desk: who is in it, who waits, who has not paid."""
     here = entered(request, slug)
     screen = run_screen(code, here, actor=request.actor, now=request.now)
-    if request.GET.get("as") == "csv":
-        return _list_file(screen)
+    if asks_for_file(request):
+        return _list_file(request, here, screen)
     context = place(
         here,
         "desk:runs",
@@ -90,9 +90,11 @@ def run(request: SaraRequest, slug: str, code: str) -> HttpResponse:
     return render_screen(request, "desk/run.html", context)
 
 
-def _list_file(screen: RunScreen) -> HttpResponse:
+def _list_file(request: SaraRequest, here: DeskHouse, screen: RunScreen) -> HttpResponse:
     headings = [_("نوبت"), _("نام"), _("کد ثبت‌نام"), _("وضعیت"), _("ماندهٔ شهریه (ریال)")]
-    return csv_response("class", headings, [_row(one) for one in (*screen.placed, *screen.waiting)])
+    rows = [_row(one) for one in (*screen.placed, *screen.waiting)]
+    title = screen.page.card.title
+    return list_file(request, "class", headings, rows, title=title, path=here.house.path)
 
 
 def _row(one: Listed) -> list[object]:

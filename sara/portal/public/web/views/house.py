@@ -2,7 +2,7 @@ from django.http import HttpResponse
 from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.ui import SaraRequest, reads, render_screen
-from sara.foundation.ui.exports import csv_response
+from sara.foundation.ui.exports import asks_for_file, list_file
 from sara.foundation.ui.filters import Choice, Filters
 from sara.portal.public.queries import house_list, house_screen
 from sara.portal.public.queries.houses import all_houses
@@ -25,7 +25,7 @@ def houses(request: SaraRequest) -> HttpResponse:
         search=_("نام سرا، محله یا خیابان"),
         choices=[Choice("open", "", [("1", _("اکنون باز است"))])],
     )
-    if request.GET.get("as") == "csv":
+    if asks_for_file(request):
         return _file(request, filters)
     found = house_list(
         words=filters.q,
@@ -51,4 +51,4 @@ def _file(request: SaraRequest, filters: Filters) -> HttpResponse:
         ]
         for card in cards
     ]
-    return csv_response("houses", headings, rows)
+    return list_file(request, "houses", headings, rows, title=_("سراها"))

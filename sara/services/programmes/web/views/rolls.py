@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 
 from sara.foundation.errors import Missing, NotAllowed, Refusal
 from sara.foundation.ui import SaraRequest, reads, render_screen, writes
-from sara.foundation.ui.exports import csv_response
+from sara.foundation.ui.exports import asks_for_file, list_file
 from sara.services.programmes import api
 
 PREFIX = "mark-"
@@ -59,8 +59,8 @@ def people(request: SaraRequest, code: str) -> HttpResponse:
     if not page.may_see_roll:
         raise NotAllowed
     listed = api.people_of_run(code, actor=request.actor)
-    if request.GET.get("format") == "csv":
-        return _as_file(code, listed)
+    if asks_for_file(request):
+        return _as_file(request, page, listed)
     context = {
         "page": page,
         "standing": page.card.standing,
@@ -71,7 +71,9 @@ def people(request: SaraRequest, code: str) -> HttpResponse:
     return render_screen(request, "programmes/people.html", context)
 
 
-def _as_file(code: str, listed: tuple[api.ListedPerson, ...]) -> HttpResponse:
+def _as_file(request: SaraRequest, page: api.RunPage, listed: tuple[api.ListedPerson, ...]) -> HttpResponse:
     headings = [_("نوبت"), _("نام"), _("وضعیت"), _("کد ثبت‌نام")]
     rows = [(one.turn, one.person_name, one.status.label, one.enrolment_code) for one in listed]
-    return csv_response(f"run-{code}", headings, rows)
+    return list_file(
+        request, f"run-{page.card.code}", headings, rows, title=page.card.title, path=page.card.standing.path
+    )
