@@ -11,7 +11,8 @@ from sara.foundation.persian.expressions import (
     sort_key_of,
 )
 from sara.foundation.persian.keys import joined_key, search_key, search_words, sort_key
-from sara.foundation.persian.search import closeness, matches, resembles
+from sara.foundation.persian.search import closeness, matches, resembles, sounds_like
+from sara.foundation.persian.sounds import is_latin, sound_key, sound_words, spoken
 from sara.foundation.persian.text import clean
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "clean",
     "closeness",
     "digits_of_reader",
+    "is_latin",
     "joined_key",
     "matches",
     "resembles",
@@ -31,6 +33,10 @@ __all__ = [
     "search_words",
     "sort_key",
     "sort_key_of",
+    "sound_key",
+    "sound_words",
+    "sounds_like",
+    "spoken",
     "to_ascii_digits",
     "to_persian_digits",
 ]

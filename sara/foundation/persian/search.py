@@ -5,6 +5,7 @@ from typing import Final
 from django.db.models import Case, IntegerField, Q, Value, When
 
 from sara.foundation.persian.keys import search_words
+from sara.foundation.persian.sounds import sound_words
 from sara.foundation.persian.text import clean
 
 _LONGEST_QUESTION: Final = 100
@@ -33,6 +34,21 @@ def resembles(key: str, text: str) -> Q:
     """
     words = _asked(text)
     return Q(**{f"{key}__trigram_word_similar": " ".join(words)}) if words else Q()
+
+
+def sounds_like(key: str, text: str) -> Q:
+    """The condition that a column of sound keys answers a name typed in Latin: every word, or all as one.
+
+    A word of one or two consonants must be there whole; a longer one may begin a word, or stand in one.
+    """
+    words = sound_words(text[:_LONGEST_QUESTION])[:_MOST_WORDS]
+    if not words:
+        return Q(pk__in=[])
+    apart = Q()
+    for word in words:
+        apart &= _has(key, f" {word} ") if len(word) <= _SHORT else _has(key, f" {word}")
+    joined = "".join(words)
+    return apart | _has(key, joined) if len(joined) > _SHORT else apart
 
 
 def closeness(key: str, text: str, *, plain: str) -> Case:

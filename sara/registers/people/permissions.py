@@ -9,7 +9,7 @@ recorded with its reason. A resident sees himself, the children he answers for a
 from datetime import datetime
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.actors import Actor
@@ -24,7 +24,7 @@ from sara.registers.people.models import (
     PersonQuerySet,
 )
 from sara.registers.people.rules import grown_if_born_by
-from sara.registers.places.models import Serving
+from sara.registers.places.models import Area, House, Serving
 from sara.registers.posts.api import PostKind
 
 Numbers = QuerySet[Any, Any]
@@ -96,6 +96,37 @@ def visible_to(actor: Actor, *, now: datetime) -> PersonQuerySet:
     return _among(_in_scope(MAY_SEE_PEOPLE.scope(actor), now), *own)
 
 
+def known_at(actor: Actor, *, now: datetime) -> Numbers | None:
+    """Where those whom the actor sees are known, as `PersonSearch.known_at` writes it; None for anywhere."""
+    scope = MAY_SEE_PEOPLE.scope(actor)
+    if scope.everywhere:
+        return None
+    served = Serving.objects.in_force(day_of(now)).filter(scope.where("house__path"))
+    areas, houses = Area.objects.filter(scope.where("path")), House.objects.filter(scope.where("path"))
+    return served.values(at=F("area_id")).union(
+        areas.values(at=F("pk")), houses.values(at=-F("pk")), all=True
+    )
+
+
+def own_numbers(actor: Actor, *, now: datetime) -> Numbers | None:
+    """Himself, his children and the household he heads; None for one who is nobody."""
+    if actor.person_id is None:
+        return None
+    return _own(actor).union(_children_of(actor, now), _household_of(actor, now), all=True)
+
+
+def sees_each(actor: Actor, *, now: datetime) -> Q:
+    """`visible_to` as a condition on the few persons of a query, each asked by himself."""
+    scope, own = MAY_SEE_PEOPLE.scope(actor), own_numbers(actor, now=now)
+    if scope.everywhere:
+        return Q(pk__isnull=False)
+    his = Q(pk__in=[] if own is None else own)
+    if not scope:
+        return his
+    homes, files = _homes_and_files(scope, now)
+    return Exists(homes.filter(person=OuterRef("pk"))) | Exists(files.filter(person=OuterRef("pk"))) | his
+
+
 def correctable_by(actor: Actor, *, now: datetime) -> PersonQuerySet:
     """The persons whose record the actor may correct."""
     return _among(_in_scope(MAY_CORRECT_PEOPLE.scope(actor), now))
@@ -107,14 +138,14 @@ def acted_for_by(actor: Actor, *, now: datetime) -> PersonQuerySet:
 
 
 def _among(scoped: Numbers | None, *own: Numbers) -> PersonQuerySet:
-    """The persons with these numbers; everybody when the scope is everywhere (None).
+    """The standing persons with these numbers; everybody when the scope is everywhere (None).
 
     One set of numbers, each part of it from an index: those of one house are few, however large the
     city, while a condition with OR would look at everyone.
     """
     if scoped is None:
-        return Person.objects.all()
-    return Person.objects.filter(pk__in=scoped.union(*own, all=True))
+        return Person.objects.standing()
+    return Person.objects.standing().filter(pk__in=scoped.union(*own, all=True))
 
 
 def _in_scope(scope: Scope, now: datetime) -> Numbers | None:
@@ -123,13 +154,17 @@ def _in_scope(scope: Scope, now: datetime) -> Numbers | None:
         return None
     if not scope:
         return Person.objects.none().values("pk")
+    homes, files = _homes_and_files(scope, now)
+    return homes.values("person_id").union(files.values("person_id"), all=True)
+
+
+def _homes_and_files(scope: Scope, now: datetime) -> tuple[QuerySet[PersonAddress], QuerySet[HouseFile]]:
+    """The addresses of the day in what these places serve, and the files of their houses."""
     day = day_of(now)
-    addresses = PersonAddress.objects.valid_on(day)
-    served = Serving.objects.in_force(day).filter(scope.where("house__path"))
-    lives = addresses.filter(neighbourhood_id__in=served.values("area_id"))
-    within = addresses.filter(scope.where("neighbourhood__path"))
-    files = HouseFile.objects.filter(scope.where("house__path"))
-    return lives.values("person_id").union(within.values("person_id"), files.values("person_id"), all=True)
+    served = Serving.objects.in_force(day).filter(scope.where("house__path")).values(at=F("area_id"))
+    areas = served.union(Area.objects.filter(scope.where("path")).values(at=F("pk")))
+    homes = PersonAddress.objects.valid_on(day).filter(neighbourhood_id__in=areas)
+    return homes, HouseFile.objects.filter(scope.where("house__path"))
 
 
 def _own(actor: Actor) -> Numbers:

@@ -38,6 +38,8 @@ TITLES: Final = frozenset(
         "خانم",
     }
 )
+SHORTEST_NAME: Final = 3
+_JOINED_TITLES: Final = ("سیده", "سید", "حاجیه", "حاجی", "حاج")
 _TITLE_KEYS: Final = frozenset(joined_key(title) for title in TITLES)
 
 
@@ -74,6 +76,19 @@ def without_titles(text: str) -> str:
     """A typed name without the titles in it, unless nothing else is left."""
     words = clean(text).split(" ")
     return " ".join(word for word in words if joined_key(word) not in _TITLE_KEYS) or " ".join(words)
+
+
+def without_joined_titles(text: str) -> str:
+    """A typed name without a title that is written in one with it: «سیدعلی» is «علی»."""
+    return " ".join(_without_joined_title(word) for word in clean(text).split(" "))
+
+
+def _without_joined_title(word: str) -> str:
+    for title in _JOINED_TITLES:
+        rest = word.removeprefix(title).lstrip("\u200c")
+        if rest != word and len(rest) >= SHORTEST_NAME:
+            return rest
+    return word
 
 
 def is_code_alive(sent_at: datetime, now: datetime) -> bool:

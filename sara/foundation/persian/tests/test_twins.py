@@ -3,11 +3,16 @@ from django.db import connection
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sara.foundation.persian import joined_key, search_key, search_words, sort_key
+from sara.foundation.persian import joined_key, search_key, search_words, sort_key, sound_key
 from sara.foundation.persian.tests.cases import SEARCH_KEYS, SORT_KEYS
 from sara.foundation.persian.tests.texts import stored_text
 
-TWINS = {"sara_search_key": search_key, "sara_sort_key": sort_key, "sara_joined_key": joined_key}
+TWINS = {
+    "sara_search_key": search_key,
+    "sara_sort_key": sort_key,
+    "sara_joined_key": joined_key,
+    "sara_sound_key": sound_key,
+}
 
 
 def in_database(function: str, texts: list[str]) -> list[str]:

@@ -10,9 +10,8 @@ from django.db.models import QuerySet
 from sara.foundation.actors import Actor
 from sara.foundation.clock import day_of
 from sara.foundation.ui.paging import Page, page_by_key
-from sara.portal.desk.queries.persons import with_contacts
-from sara.registers.people.api import find_people, visible_to
-from sara.registers.people.types import FoundPerson, Gender
+from sara.registers.people.api import find_people, found_line, visible_to, with_contacts
+from sara.registers.people.types import FoundPerson
 from sara.services.programmes.api import age_on
 
 PAGE_SIZE: Final = 30
@@ -41,20 +40,6 @@ def people_list(text: str, asked: Mapping[str, str], *, actor: Actor, now: datet
     if text:
         found = find_people(text, actor=actor, now=now, limit=FOUND)
         return PeopleList(tuple(PersonLine(one, age_on(one.birth_on, day)) for one in found), None)
-    rows: QuerySet[Any] = with_contacts(visible_to(actor, now=now), day)
+    rows: QuerySet[Any] = with_contacts(visible_to(actor, now=now), day=day)
     page = page_by_key(rows, asked, order=("name_sort", "id"), size=PAGE_SIZE)
-    return PeopleList(tuple(PersonLine(_found(row), age_on(row.birth_on, day)) for row in page), page)
-
-
-def _found(row: Any) -> FoundPerson:  # noqa: ANN401 a person with annotations
-    return FoundPerson(
-        person_id=row.pk,
-        code=row.code,
-        name=row.titled_name,
-        father_name=row.father_name,
-        birth_on=row.birth_on,
-        gender=Gender(row.gender),
-        mobile=row.main_mobile,
-        neighbourhood=row.neighbourhood,
-        in_scope=True,
-    )
+    return PeopleList(tuple(PersonLine(found_line(row), age_on(row.birth_on, day)) for row in page), page)

@@ -4,14 +4,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, QuerySet, Subquery, TextField, Value
-from django.db.models.functions import Coalesce
+from django.db.models import Exists, OuterRef
 
 from sara.foundation.actors import Actor
 from sara.foundation.clock import day_of
 from sara.foundation.errors import Missing
-from sara.registers.people.api import visible_to
-from sara.registers.people.models import Membership, Person, PersonAddress, PersonMobile
+from sara.registers.people.api import visible_to, with_contacts
+from sara.registers.people.models import Membership, Person
 from sara.registers.people.types import HouseholdRole
 from sara.services.programmes.api import Joiner, age_on
 
@@ -55,7 +54,7 @@ class DeskPerson:
 def desk_person(code: str, *, actor: Actor, now: datetime) -> DeskPerson:
     """The person with this code and those he lives with, if the actor sees him; two queries."""
     day = day_of(now)
-    row: Any = with_contacts(visible_to(actor, now=now).filter(code=code), day).first()
+    row: Any = with_contacts(visible_to(actor, now=now).filter(code=code), day=day).first()
     if row is None:
         raise Missing
     members = _household(row, actor, now)
@@ -69,19 +68,6 @@ def desk_person(code: str, *, actor: Actor, now: datetime) -> DeskPerson:
         role=HouseholdRole(mine.role) if mine else None,
         household_id=mine.household_id if mine else None,
         household=tuple(_member(one, day) for one in members if one.person_id != row.pk),
-    )
-
-
-def with_contacts(persons: QuerySet[Person], day: date) -> QuerySet[Any]:
-    """The same persons with `main_mobile`, `neighbourhood` and `home_path` of the day, in the same query."""
-    mobiles = PersonMobile.objects.valid_on(day).filter(person=OuterRef("pk")).order_by("-is_main", "id")
-    lives = PersonAddress.objects.valid_on(day).filter(person=OuterRef("pk")).order_by("id")
-    return persons.annotate(
-        main_mobile=Coalesce(Subquery(mobiles.values("mobile")[:1]), Value("")),
-        neighbourhood=Coalesce(Subquery(lives.values(name=F("neighbourhood__name"))[:1]), Value("")),
-        home_path=Coalesce(
-            Subquery(lives.values(path=F("neighbourhood__path"))[:1]), Value(""), output_field=TextField()
-        ),
     )
 
 

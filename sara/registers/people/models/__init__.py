@@ -4,6 +4,7 @@ from sara.registers.people.models.guardianship import Guardianship
 from sara.registers.people.models.house_file import HouseFile
 from sara.registers.people.models.household import Household, Membership
 from sara.registers.people.models.person import Person, PersonQuerySet
+from sara.registers.people.models.search import PersonSearch
 from sara.registers.people.models.sign_in_code import SignInCode
 
 __all__ = [
@@ -16,5 +17,6 @@ __all__ = [
     "PersonAddress",
     "PersonMobile",
     "PersonQuerySet",
+    "PersonSearch",
     "SignInCode",
 ]

@@ -9,6 +9,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.audit import audited
+from sara.registers.people.models.search import refreshes_search
 from sara.registers.people.models.spans import ends_after_start, valid_on, valid_span
 from sara.registers.people.types import AddressDetails
 
@@ -56,6 +57,7 @@ class PersonMobile(models.Model):
             models.Index(fields=["mobile"], name="person_mobile_exact"),
             GinIndex(OpClass("mobile", name="gin_trgm_ops"), name="person_mobile_part"),
         ]
+        triggers = refreshes_search()
 
     def __str__(self) -> str:
         return self.mobile
@@ -105,6 +107,7 @@ class PersonAddress(models.Model):
             ),
             ends_after_start("person_address_ends_after_start"),
         ]
+        triggers = refreshes_search()
 
     def __str__(self) -> str:
         return "، ".join(filter(None, (self.square, self.street, self.alley)))

@@ -2,6 +2,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.audit import audited
+from sara.registers.people.models.search import refreshes_search
 
 
 @audited
@@ -23,6 +24,7 @@ class HouseFile(models.Model):
         verbose_name = _("پروندهٔ شخص در سرا")
         verbose_name_plural = _("پرونده‌های اشخاص در سراها")
         constraints = [models.UniqueConstraint(fields=["person", "house"], name="house_file_once")]
+        triggers = refreshes_search()
 
     def __str__(self) -> str:
         return str(self.house_id)

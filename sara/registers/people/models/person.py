@@ -3,12 +3,13 @@ from typing import Self
 from uuid import uuid4
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.audit import audited
 from sara.foundation.persian import JoinedKey, search_index, search_key_of, sort_key_of
 from sara.foundation.privacy import BlindIndexField, SealedField, SealedText
+from sara.registers.people.models.search import refreshes_search
 from sara.registers.people.types import Gender, Nationality
 
 
@@ -16,6 +17,10 @@ class PersonQuerySet(models.QuerySet["Person"]):
     def named(self, key: str) -> Self:
         """Those of exactly this name, in any spelling; `key` from `rules.name_key`."""
         return self.filter(name_key=key)
+
+    def standing(self) -> Self:
+        """Those that were not merged into another."""
+        return self.filter(merged_into=None)
 
     def by_name(self) -> Self:
         """In the order of the Persian alphabet, by surname."""
@@ -48,6 +53,9 @@ class Person(models.Model):
     has_smartphone = models.BooleanField(_("گوشی هوشمند دارد"), default=True)
     is_invented = models.BooleanField(_("شخص ساختگی نمایش"), default=False)
     registered_at = models.DateTimeField(_("زمان ثبت"))
+    merged_into = models.ForeignKey(
+        "people.Person", on_delete=models.PROTECT, null=True, related_name="+", verbose_name=_("ادغام‌شده در")
+    )
 
     search = search_key_of("given_name", "surname", "given_name")
     name_sort = sort_key_of("surname", "given_name")
@@ -91,12 +99,16 @@ class Person(models.Model):
             models.CheckConstraint(
                 condition=Q(birth_on__gte=date(1880, 1, 1)), name="person_born_within_memory"
             ),
+            models.CheckConstraint(
+                condition=Q(merged_into=None) | ~Q(merged_into=F("id")), name="person_merged_into_another"
+            ),
         ]
         indexes = [
             search_index("search", name="person_search_words"),
             models.Index(fields=["name_key", "birth_on"], name="person_by_exact_name"),
             models.Index(fields=["name_sort", "id"], name="person_by_name"),
         ]
+        triggers = refreshes_search("id")
 
     def __str__(self) -> str:
         return self.full_name

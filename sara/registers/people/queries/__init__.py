@@ -1,3 +1,4 @@
+from sara.registers.people.queries.contacts import found_line, with_contacts
 from sara.registers.people.queries.demonstration import ShownFactor, demonstration_totp
 from sara.registers.people.queries.doubles import likely_doubles
 from sara.registers.people.queries.person import (
@@ -14,9 +15,11 @@ __all__ = [
     "ShownFactor",
     "demonstration_totp",
     "find_people",
+    "found_line",
     "likely_doubles",
     "names_of",
     "own_people",
     "person_card",
     "reachable_at",
+    "with_contacts",
 ]

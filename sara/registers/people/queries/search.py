@@ -1,18 +1,30 @@
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Value
-from django.db.models.functions import Concat
+from django.contrib.postgres.expressions import ArraySubquery
+from django.contrib.postgres.search import TrigramWordSimilarity
+from django.db.models import BooleanField, Case, ExpressionWrapper, Q, QuerySet, Value, When
+from django.db.models.functions import Coalesce, Concat
+from rapidfuzz import fuzz
 
 from sara.foundation.actors import Actor
 from sara.foundation.clock import day_of
-from sara.foundation.persian import closeness, matches, resembles
-from sara.registers.people.models import Person, PersonMobile, PersonQuerySet
-from sara.registers.people.permissions import may_find_anyone, visible_to
-from sara.registers.people.queries.contacts import with_contacts
+from sara.foundation.persian import (
+    closeness,
+    is_latin,
+    matches,
+    resembles,
+    search_words,
+    sounds_like,
+    spoken,
+)
+from sara.registers.people.models import Person, PersonMobile, PersonQuerySet, PersonSearch
+from sara.registers.people.permissions import known_at, may_find_anyone, own_numbers, sees_each
+from sara.registers.people.queries.contacts import found_line, with_contacts
 from sara.registers.people.queries.typed import Typed, read
-from sara.registers.people.rules import without_titles
-from sara.registers.people.types import FoundPerson, Gender
+from sara.registers.people.rules import without_joined_titles, without_titles
+from sara.registers.people.types import FoundPerson
 
 LOOKED_THROUGH = 500  # more answers than this, and the one who asks has to say more
 
@@ -21,76 +33,97 @@ def find_people(text: str, *, actor: Actor, now: datetime, limit: int = 20) -> l
     """The persons a typed text means, best first; at most two queries.
 
     An exact national ID, mobile or code finds whoever it belongs to, if the actor may find people;
-    a part of a mobile (four digits or more) or a name, in any spelling and order, finds among
-    those he sees. When no name matches, one that is like it is looked for.
+    a part of a mobile (four digits or more) or a name, in any spelling, order and script, finds among
+    those he sees. When no name matches, one that is like it is looked for. One who was merged is
+    found as the person he is.
     """
-    typed = read(text)
-    seen = visible_to(actor, now=now)
-    for persons in _attempts(typed, seen, actor, now):
-        rows = with_contacts(persons, day=day_of(now))[:limit]
-        found = [_line(row) for row in rows]
+    typed, day = read(text), day_of(now)
+    for persons in _attempts(typed, actor, now, limit):
+        found = [found_line(row) for row in with_contacts(persons, day=day)[:limit]]
         if found:
             return found
     return []
 
 
-def _attempts(typed: Typed, seen: PersonQuerySet, actor: Actor, now: datetime) -> list[PersonQuerySet]:
+def _attempts(typed: Typed, actor: Actor, now: datetime, limit: int) -> Iterator[QuerySet[Any]]:
     """What is asked, one after the other, until something is found."""
-    if typed.digits:
-        his = PersonMobile.objects.filter(mobile__contains=typed.digits, valid_to=None)
-        part = _marked(seen.filter(pk__in=his.values("person_id"))).by_name()
-        return [_exactly(typed, actor, now), part] if typed.is_exact else [part]
-    if not typed.words:
-        return [_exactly(typed, actor, now)] if typed.is_exact else []
-    name = without_titles(typed.words)
-    named = _named(seen.filter(matches("search", name)), name)
     if typed.is_exact:
-        return [_exactly(typed, actor, now), named]
-    return [named, _named(seen.filter(resembles("search", name)), name)]
+        yield _exactly(typed, actor, now)
+    if typed.digits:
+        yield _among(Q(mobiles__contains=typed.digits), actor, now).by_name()
+    if not typed.words:
+        return
+    name = without_titles(typed.words)
+    if is_latin(name):
+        yield _sounding(name, actor, now, limit)
+        return
+    yield _named(_among(_means(name), actor, now), name)
+    if not typed.is_exact:
+        alike = TrigramWordSimilarity(" ".join(search_words(name)), "search")
+        yield _among(resembles("words", name), actor, now).order_by(alike.desc(), "name_sort", "id")
 
 
-def _exactly(typed: Typed, actor: Actor, now: datetime) -> PersonQuerySet:
+def _exactly(typed: Typed, actor: Actor, now: datetime) -> QuerySet[Any]:
     """Each reading looks in its own index; one condition over all of them would look nowhere."""
-    meant = Person.objects.filter(code=typed.code).values("pk")
-    others: list[QuerySet[Any, Any]] = []
+    meant: list[QuerySet[Any, Any]] = [Person.objects.filter(code=typed.code)]
     if typed.national_id:
-        others.append(Person.objects.filter(Person.national_id.equals(typed.national_id)).values("pk"))
+        meant.append(Person.objects.filter(Person.national_id.equals(typed.national_id)))
     if typed.foreign_id:
-        others.append(Person.objects.filter(Person.foreign_id.equals(typed.foreign_id)).values("pk"))
+        meant.append(Person.objects.filter(Person.foreign_id.equals(typed.foreign_id)))
+    numbers: list[QuerySet[Any, Any]] = [
+        rows.values(survivor=Coalesce("merged_into_id", "pk")) for rows in meant
+    ]
     if typed.mobile:
         his = PersonMobile.objects.filter(mobile=typed.mobile, valid_to=None)
-        others.append(his.values("person_id"))
-    condition = Q(pk__in=meant.union(*others))
-    seen = visible_to(actor, now=now)
+        numbers.append(his.values(survivor=Coalesce("person__merged_into_id", "person_id")))
+    found = Person.objects.filter(pk__in=numbers[0].union(*numbers[1:]))
+    seen = sees_each(actor, now=now)
     if not may_find_anyone(actor):
-        return _marked(seen.filter(condition)).by_name()
-    in_scope = Exists(seen.filter(pk=OuterRef("pk")))
-    return Person.objects.filter(condition).annotate(in_scope=in_scope).by_name()
+        return _marked(found.filter(seen)).by_name()
+    return found.annotate(in_scope=ExpressionWrapper(seen, BooleanField())).by_name()
 
 
-def _named(persons: PersonQuerySet, name: str) -> PersonQuerySet:
-    """The best of the first few hundred, so that a common name is not sorted through the whole city."""
-    some = persons.order_by().values("pk")[:LOOKED_THROUGH]
-    return (
-        _marked(Person.objects.filter(pk__in=some))
-        .annotate(shown=Concat("given_name", Value(" "), "surname", Value(" "), "given_name"))
-        .order_by(closeness("search", name, plain="shown"), "name_sort", "id")
-    )
+def _among(condition: Q, actor: Actor, now: datetime) -> PersonQuerySet:
+    """Those whom the actor sees among the first few hundred whose search row answers a condition.
+
+    The first few hundred, so that a common name is not looked through in the whole city.
+    """
+    rows = PersonSearch.objects.filter(condition).order_by()
+    places, own = known_at(actor, now=now), own_numbers(actor, now=now)
+    known = rows if places is None else rows.filter(known_at__overlap=ArraySubquery(places))
+    some = known.values("person_id")[:LOOKED_THROUGH]
+    if own is not None and places is not None:
+        some = some.union(rows.filter(person_id__in=own).values("person_id"))
+    return _marked(Person.objects.filter(pk__in=some).filter(sees_each(actor, now=now)))
+
+
+def _means(name: str) -> Q:
+    """The condition that a search row answers a name; a title may be written in one with it."""
+    bare = without_joined_titles(name)
+    return matches("words", name) if bare == name else matches("words", name) | matches("words", bare)
+
+
+def _named(persons: PersonQuerySet, name: str) -> QuerySet[Any]:
+    shown = Concat("given_name", Value(" "), "surname", Value(" "), "given_name")
+    return persons.annotate(shown=shown).order_by(closeness("search", name, plain="shown"), "name_sort", "id")
+
+
+def _sounding(name: str, actor: Actor, now: datetime, limit: int) -> QuerySet[Any]:
+    """Those whose name sounds as the Latin one that was typed, the likest first."""
+    candidates = _among(sounds_like("sounds", name) | matches("words", name), actor, now)
+    names = candidates.order_by("id").values_list("pk", "given_name", "surname")
+    typed = spoken(name)
+    likest = sorted((-_likeness(typed, f"{given} {surname}"), pk) for pk, given, surname in names)[:limit]
+    places = [When(pk=pk, then=Value(place)) for place, (_, pk) in enumerate(likest)]
+    rows = _marked(Person.objects.filter(pk__in=[pk for _, pk in likest]))
+    return rows.order_by(Case(*places, default=Value(limit)), "id")
+
+
+def _likeness(typed: str, name: str) -> float:
+    """How like a name is to a typed part of it, in any order; whole names before parts."""
+    heard = spoken(name)
+    return fuzz.partial_token_sort_ratio(typed, heard) + fuzz.token_sort_ratio(typed, heard) / 10
 
 
 def _marked(persons: PersonQuerySet) -> PersonQuerySet:
     return persons.annotate(in_scope=Value(value=True))
-
-
-def _line(row: Any) -> FoundPerson:  # noqa: ANN401 a person with annotations
-    return FoundPerson(
-        person_id=row.pk,
-        code=row.code,
-        name=row.titled_name,
-        father_name=row.father_name,
-        birth_on=row.birth_on,
-        gender=Gender(row.gender),
-        mobile=row.main_mobile if row.in_scope else "",
-        neighbourhood=row.neighbourhood,
-        in_scope=row.in_scope,
-    )

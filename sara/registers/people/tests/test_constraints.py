@@ -5,6 +5,7 @@ from uuid import UUID
 
 import pytest
 from django.db import IntegrityError, models, transaction
+from django.db.models import F
 
 from sara.foundation.privacy import seal
 from sara.registers.people.models import (
@@ -61,6 +62,7 @@ def twice(name: str, row: models.Model, **changes: object) -> None:
         ("person_identity_fits_nationality", {"foreign_id_sealed": SEALED, "foreign_id_index": INDEX}),
         ("person_sealed_with_its_index", {"national_id_sealed": SEALED}),
         ("person_sealed_with_its_index", {"national_id_index": INDEX}),
+        ("person_merged_into_another", {"merged_into": F("id")}),
     ],
 )
 def test_a_person_is_possible(name: str, changes: dict[str, object]) -> None:

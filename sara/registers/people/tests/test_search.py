@@ -1,17 +1,20 @@
 import pytest
+from django.db import connection
 from pytest_django import DjangoAssertNumQueries
 
 from sara.foundation.actors import GUEST, Actor
 from sara.registers.people.api import find_people
-from sara.registers.people.models import Person
+from sara.registers.people.models import Person, PersonAddress, PersonMobile, PersonSearch
 from sara.registers.people.tests.factories import (
     NOW,
+    TODAY,
     SmallCity,
     make_actor,
     make_address,
     make_city,
     make_mobile,
     make_person,
+    open_file_for,
     resident,
 )
 from sara.registers.posts.api import PostKind, PostPlace
@@ -50,6 +53,11 @@ def names(text: str, actor: Actor) -> list[str]:
         "سید علیرضا",
         "كريمى",
         "علیرضا کریم",
+        "سیدعلیرضا کریمی",
+        "حاج‌علیرضا",
+        "Alireza Karimi",
+        "karimi ali reza",
+        "ALI REZA",
     ],
 )
 def test_a_name_is_found_in_any_spelling_and_order(
@@ -74,6 +82,63 @@ def test_a_name_as_typed_comes_before_its_folded_doubles(city: SmallCity, desk: 
     neighbour(city, "بنیامین", "آقایی")
 
     assert names("امین", desk) == ["امین یوسفی", "آمین ابراهیمی", "بنیامین آقایی"]
+
+
+def test_of_names_that_sound_alike_the_one_meant_comes_first(city: SmallCity, desk: Actor) -> None:
+    neighbour(city, "حسن", "رضایی")
+    neighbour(city, "حسین", "رضایی")
+    neighbour(city, "علی", "نوری")
+    neighbour(city, "لیلا", "نوری")
+
+    assert names("Hossein Rezaei", desk)[0] == "حسین رضایی"
+    assert names("Hassan Rezaei", desk)[0] == "حسن رضایی"
+    assert names("Leila", desk)[0] == "لیلا نوری"
+    assert names("Ali", desk)[0] == "علی نوری"
+
+
+def test_one_who_moved_away_is_found_no_more(city: SmallCity, desk: Actor) -> None:
+    gone = neighbour(city, "پروین", "رحمانی")
+    PersonAddress.objects.filter(person=gone).update(valid_to=TODAY)
+
+    assert names("پروین", desk) == []
+    assert names("Parvin", desk) == []
+
+
+def test_the_search_row_follows_what_is_written(city: SmallCity) -> None:
+    person = neighbour(city, "پروین", "رحمانی")
+    number = make_mobile(person, "09121234567")
+    row = PersonSearch.objects.get(person=person)
+    assert (row.known_at, row.mobiles) == ([city.baharestan.pk], " 09121234567")
+
+    open_file_for(person, city.house.pk)
+    PersonMobile.objects.filter(pk=number.pk).update(valid_to=TODAY)
+    Person.objects.filter(pk=person.pk).update(surname="Rahmani")
+
+    row.refresh_from_db()
+    assert (row.known_at, row.mobiles) == ([-city.house.pk, city.baharestan.pk], "")
+    assert (row.words, row.sounds) == (
+        " پروین rahmani پروین|پروینrahmaniپروین",
+        " prn rmn prn prnrmnprn ",
+    )
+
+
+def test_all_search_rows_can_be_written_anew(city: SmallCity, desk: Actor) -> None:
+    neighbour(city, "پروین", "رحمانی")
+    PersonSearch.objects.all().delete()
+    assert names("پروین", desk) == []
+
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT people_refresh_search(NULL)")
+
+    assert names("پروین", desk) == ["پروین رحمانی"]
+
+
+def test_one_who_was_merged_is_found_as_the_person_he_is(city: SmallCity, desk: Actor) -> None:
+    stays, gone = neighbour(city, "پروین", "رحمانی"), neighbour(city, "پروین", "رحمانیان")
+    Person.objects.filter(pk=gone.pk).update(merged_into=stays)
+
+    assert names("پروین", desk) == ["پروین رحمانی"]
+    assert names(gone.code, desk) == ["پروین رحمانی"]
 
 
 def test_a_part_of_a_mobile_finds_among_those_one_sees(city: SmallCity, desk: Actor) -> None:
