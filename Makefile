@@ -11,7 +11,7 @@ unexport PYTHONDONTWRITEBYTECODE
 export PORT
 
 .DEFAULT_GOAL := help
-.PHONY: help up run shell fresh test lint types shape unit journeys browser fix messages lock app migrations adr docs env assets
+.PHONY: help up run shell fresh test lint types shape unit journeys browser fix messages lock app migrations adr docs city env assets
 
 help: ## print this
 	@awk -F ':.*## ' '/^#@/ {printf "\n%s\n", substr($$0, 4)} /^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -83,6 +83,9 @@ sizes: env assets browser ## bytes and requests of every screen against the budg
 	@$(PY) -m tests.sizes $(NAMES)
 
 #@ Measure
+city: env ## a synthetic city to measure on, in a database of its own (N=10000, TERRITORY=, DATABASE_URL=)
+	@$(PY) -m tests.load.city build --residents $(or $(N),10000) $(if $(TERRITORY),--territory $(TERRITORY))
+
 bench: env assets ## what public pages cost the server, as multiples of an empty one
 	@$(PY) -m sara.foundation.database.embedded run $(PY) -m tests.load.bench
 

@@ -1,0 +1,151 @@
+"""The whole city, written into an empty database whose tables are there."""
+
+import json
+from collections.abc import Callable, Sequence
+from time import monotonic
+from typing import Final
+
+import psycopg
+from allauth.mfa.models import Authenticator
+from psycopg import sql
+
+from sara.registers.people.models import (
+    Account,
+    Guardianship,
+    HouseFile,
+    Household,
+    Membership,
+    Person,
+    PersonAddress,
+    PersonMobile,
+)
+from sara.registers.posts.models import Post
+from sara.services.programmes.models import (
+    Attendance,
+    Certificate,
+    CertificateBook,
+    Enrolment,
+    Programme,
+    Run,
+    RunSlot,
+    Session,
+    SkippedDay,
+)
+from sara.services.treasury.models import (
+    CashBox,
+    Charge,
+    Discount,
+    LedgerEntry,
+    LedgerLine,
+    Receipt,
+    ReceiptSeries,
+)
+from sara.services.voice.models import Message
+from tests.load.city.days import Calendar, keep_calendar
+from tests.load.city.enrolments import Filling
+from tests.load.city.history import CONTEXT, CONTEXT_ID, is_audited, tables_of, tell
+from tests.load.city.laid import lay_down, raise_again
+from tests.load.city.money import Books, Money
+from tests.load.city.places import Places, Placing, place
+from tests.load.city.programmes import Planning
+from tests.load.city.register import Register
+from tests.load.city.residents import Settling
+from tests.load.city.sheets import Model, Sheets, sheets
+from tests.load.city.size import Size
+from tests.load.city.staff import Appointing
+from tests.load.city.voices import speak
+
+LARGE: Final[Sequence[Model]] = (
+    Person, PersonMobile, PersonAddress, HouseFile, Account, Household, Membership, Guardianship, Post,
+    Authenticator,
+    Programme, Run, RunSlot, SkippedDay, Session, Enrolment, Attendance, Certificate, CertificateBook,
+    Charge, Receipt, CashBox, ReceiptSeries, LedgerEntry, LedgerLine, Discount, Message,
+)  # fmt: skip
+"""What comes by COPY without its triggers; history follows as a whole."""
+
+_TELL: Final = (
+    "SELECT set_config('pghistory.context_id', %s, true), set_config('pghistory.context_metadata', %s, true)"
+)
+_NUMBERED: Final = """
+    SELECT table_name, column_name FROM information_schema.columns
+    WHERE table_schema = 'public' AND is_identity = 'YES' AND column_name IN ('id', 'pgh_id') ORDER BY 1
+"""
+SMALL: Final = 20_000
+Told = Callable[[str], None]
+
+
+def build(url: str, size: Size, told: Told) -> None:
+    """Build the city; `told` hears what was done, with its seconds.
+
+    A city that was begun and not finished is thrown away and built again, not mended.
+    """
+    step = _steps(told)
+    with psycopg.connect(url, autocommit=True) as connection:
+        _refuse_unless_empty(connection)
+        with connection.transaction():
+            connection.execute(_TELL, [str(CONTEXT_ID), json.dumps(CONTEXT, ensure_ascii=False)])
+            placing = Placing(connection, size)
+            places, calendar = place(placing, size), keep_calendar(placing, size)
+        step("places and calendar")
+        laid = lay_down(connection, [table for model in LARGE for table in tables_of(model)])
+        with sheets(url) as opened:
+            _people_and_classes(opened, size, places, calendar, step)
+        step("… are in the tables")
+        for model in filter(is_audited, LARGE):
+            tell(connection, model)
+        step("history")
+        raise_again(connection, laid)
+        step("indexes, constraints and triggers")
+        _set_counters(connection)
+        connection.execute("VACUUM ANALYZE" if size.residents > SMALL else "ANALYZE")
+        step("statistics")
+
+
+def _people_and_classes(opened: Sheets, size: Size, places: Places, calendar: Calendar, step: Told) -> None:
+    register = Register(opened, size.chance("register"))
+    crews = Appointing(opened, register, places, size).appoint()
+    step("people in post")
+    settling = Settling(opened, register, places, size)
+    settling.settle()
+    step("residents")
+    planning, books = Planning(opened, places, calendar, size), Books(opened, calendar, size)
+    filling = Filling(opened, places, calendar, size, settling.pools)
+    for number, (house, crew) in enumerate(zip(places.houses, crews, strict=True)):
+        money, pool = Money(books, house, crew), filling.pool(number)
+        for held in planning.hold(house, crew):
+            taken, waiting, turns = filling.fill(held, pool, money)
+            planning.close(held, taken=taken, waiting=waiting, turns=turns)
+        money.close()
+    for (person_id, house_id), at in filling.files.items():
+        if (person_id, house_id) not in settling.filed:
+            register.file(person_id, house_id, at)
+    speak(opened, places, settling.pools, size)
+    step("classes, money and messages")
+
+
+def _refuse_unless_empty(connection: psycopg.Connection) -> None:
+    for table in ("people_person", "places_area"):
+        statement = sql.SQL("SELECT EXISTS (SELECT FROM {})").format(sql.Identifier(table))
+        if connection.execute(statement).fetchone() != (False,):
+            raise SystemExit(f"{table} has rows: a city is built into an empty database")
+
+
+def _set_counters(connection: psycopg.Connection) -> None:
+    """The numbers that the database gives go on after ours."""
+    for table, column in list(connection.execute(_NUMBERED)):
+        connection.execute(
+            sql.SQL(
+                "SELECT setval(pg_get_serial_sequence({}, {}), max({})) FROM {} HAVING count(*) > 0"
+            ).format(sql.Literal(table), sql.Literal(column), sql.Identifier(column), sql.Identifier(table))
+        )
+
+
+def _steps(told: Told) -> Told:
+    begun = monotonic()
+
+    def step(what: str) -> None:
+        nonlocal begun
+        told(f"{monotonic() - begun:7.1f} s  {what}")
+        begun = monotonic()
+
+    return step

@@ -1,0 +1,80 @@
+"""Indexes, constraints and triggers of the large tables: laid down for the writing, raised after it.
+
+What is raised is made by PostgreSQL over all rows that are there: a constraint that does not hold
+cannot be raised, so a city that stands has been held against each of them once.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import psycopg
+from psycopg import sql
+
+_CONSTRAINTS = """
+    SELECT conrelid::regclass::text, conname, pg_get_constraintdef(oid), contype
+    FROM pg_constraint WHERE conrelid = ANY(%s::regclass[]) AND contype IN ('u', 'x', 'f')
+    ORDER BY contype = 'f', conrelid::regclass::text, conname
+"""
+_INDEXES = """
+    SELECT indexrelid::regclass::text, pg_get_indexdef(indexrelid) FROM pg_index
+    WHERE indrelid = ANY(%s::regclass[]) AND NOT indisprimary
+      AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = indexrelid AND contype IN ('u', 'x'))
+    ORDER BY 1
+"""
+_FORM = """
+    SELECT conrelid::regclass::text, conname, pg_get_constraintdef(oid) FROM pg_constraint
+    WHERE connamespace = 'public'::regnamespace
+    UNION ALL SELECT tablename, indexname, indexdef FROM pg_indexes WHERE schemaname = 'public'
+    UNION ALL SELECT tgrelid::regclass::text, tgname, pg_get_triggerdef(oid) || tgenabled FROM pg_trigger
+    WHERE NOT tgisinternal
+    UNION ALL SELECT attrelid::regclass::text, attname, pg_get_expr(adbin, adrelid)
+    FROM pg_attribute JOIN pg_attrdef ON adrelid = attrelid AND adnum = attnum
+    WHERE attgenerated <> ''
+    ORDER BY 1, 2, 3
+"""
+
+
+def form_of(connection: psycopg.Connection) -> list[tuple[str, ...]]:
+    """Every constraint, index, trigger and generated column of the database, as it is written."""
+    return list(connection.execute(_FORM))
+
+
+@dataclass(frozen=True, slots=True)
+class LaidDown:
+    """What was taken away from these tables, so that it can be put back."""
+
+    tables: Sequence[str]
+    constraints: Sequence[tuple[str, str, str, str]]
+    indexes: Sequence[tuple[str, str]]
+
+
+def lay_down(connection: psycopg.Connection, tables: Sequence[str]) -> LaidDown:
+    """Take away all but primary keys, checks and generated columns; triggers rest."""
+    constraints = list(connection.execute(_CONSTRAINTS, [list(tables)]))
+    indexes = list(connection.execute(_INDEXES, [list(tables)]))
+    with connection.transaction():
+        for table, name, _written, _kind in reversed(constraints):
+            _run(connection, "ALTER TABLE {} DROP CONSTRAINT {}", table, name)
+        for name, _written in indexes:
+            _run(connection, "DROP INDEX {}", name)
+        for table in tables:
+            _run(connection, "ALTER TABLE {} DISABLE TRIGGER USER", table)
+    return LaidDown(tables, constraints, indexes)
+
+
+def raise_again(connection: psycopg.Connection, laid: LaidDown) -> None:
+    """Put everything back, made anew over the rows that are there now."""
+    connection.execute("SET maintenance_work_mem = '1GB'")
+    for _name, written in laid.indexes:
+        connection.execute(written.encode())
+    for table, name, written, _kind in laid.constraints:
+        added = sql.SQL("ALTER TABLE {} ADD CONSTRAINT {} ").format(
+            sql.Identifier(table), sql.Identifier(name)
+        )
+        connection.execute(added.as_bytes() + written.encode())
+    for table in laid.tables:
+        _run(connection, "ALTER TABLE {} ENABLE TRIGGER USER", table)
+
+
+def _run(connection: psycopg.Connection, statement: str, *names: str) -> None:
+    connection.execute(sql.SQL(statement).format(*map(sql.Identifier, names)))
