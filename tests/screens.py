@@ -121,6 +121,8 @@ DESK: Final = (
     Screen("desk-day-end", f"{HERE}/day-end/"),
     Screen("desk-messages", f"{HERE}/messages/"),
 )
+KEPT: Final = "/houses/baharestan/keep"
+SPACE: Final = "#spaces a[href*='/spaces/']:not([href$='/new/'])"
 MANAGER: Final = (
     Screen("manager-desk", f"{HERE}/"),
     Screen("programmes-of-house", "/houses/baharestan/programmes/"),
@@ -131,6 +133,15 @@ MANAGER: Final = (
     _found("session-cancel", "خوش‌نویسی", follow=("main a[href*='/sessions/'][href$='/cancel/']",)),
     _found("certificates", "خوش‌نویسی", beyond="certificates/"),
     Screen("receipt-void", f"{HERE}/receipts/", follow=("main a[href$='/void/']",)),
+    Screen("keep", f"{KEPT}/"),
+    Screen("keep-contact", f"{KEPT}/contact/"),
+    Screen("keep-about", f"{KEPT}/about/"),
+    Screen("keep-hours", f"{KEPT}/hours/"),
+    Screen("keep-day-new", f"{KEPT}/days/new/"),
+    Screen("keep-space-new", f"{KEPT}/spaces/new/"),
+    Screen("keep-space", f"{KEPT}/", follow=(SPACE,)),
+    Screen("keep-space-hours", f"{KEPT}/", follow=(SPACE,), beyond="hours/"),
+    Screen("keep-space-end", f"{KEPT}/", follow=(SPACE,), beyond="end/"),
 )
 INSPECTOR: Final = (Screen("inspector", "/my/"),)
 RECORD: Final = ":not([href$='/new/']):not([href*='file'])"

@@ -15,6 +15,7 @@ handler500 = "sara.config.failures.broken"
 ROUTES: tuple[str, ...] = (
     "sara.foundation.ui.urls",
     "sara.config.account_urls",
+    "sara.registers.places.web.urls",
     "sara.registers.people.web.urls",
     "sara.foundation.notices.web.urls",
     "sara.services.programmes.web.urls",

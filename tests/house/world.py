@@ -17,6 +17,7 @@ from sara.foundation.ids import new_code
 from sara.foundation.money import Rials
 from sara.foundation.notices.models import Notice
 from sara.registers.people.models import Account, Person
+from sara.registers.places import api as places
 from sara.registers.places.models import Area
 from sara.registers.posts.api import PostKind, PostPlace
 from sara.services.programmes import api as programmes
@@ -78,12 +79,21 @@ def make_world() -> World:
                 **_class_that_is_over(house, resident),
                 **_money(house, resident),
                 "voice": _message(house),
+                **_record(house),
                 "keys": 1,
                 **_headquarters(),
             },
             by_route={},
         ),
     )
+
+
+def _record(house: made.House) -> dict[str, object]:
+    """A day on which the house does not keep its week, and one of its spaces."""
+    day = places.add_opening_exception(
+        house_id=house.id, day_on=date(2026, 12, 2), times=None, reason="تعمیر", actor=house.manager, now=NOW
+    )
+    return {"days": day.pk, "spaces": house.space_id}
 
 
 def _headquarters() -> dict[str, object]:

@@ -16,6 +16,7 @@ from sara.foundation.jalali.days import (
     weekday,
     year_span,
 )
+from sara.foundation.jalali.hours import parse_hour
 from sara.foundation.jalali.reading import parse_jalali
 from sara.foundation.jalali.writing import (
     format_day,
@@ -44,6 +45,7 @@ __all__ = [
     "month_length",
     "month_name",
     "month_span",
+    "parse_hour",
     "parse_jalali",
     "quarter_span",
     "week_of",

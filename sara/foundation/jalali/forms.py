@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from typing import Unpack
 
 from django import forms
@@ -10,11 +10,13 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from sara.foundation.jalali.hours import parse_hour
 from sara.foundation.jalali.reading import parse_jalali
 from sara.foundation.jalali.writing import format_short
-from sara.foundation.persian.forms import FieldOptions, ReadField
+from sara.foundation.persian import digits_of_reader
+from sara.foundation.persian.forms import NUMERIC, FieldOptions, ReadField
 
-__all__ = ["DayRange", "JalaliDateField", "JalaliDateInput", "JalaliRangeField"]
+__all__ = ["DayRange", "HourField", "JalaliDateField", "JalaliDateInput", "JalaliRangeField"]
 
 _DAY = timedelta(days=1)
 
@@ -106,3 +108,16 @@ class JalaliRangeField(forms.MultiValueField):
         if since and until and until < since:
             raise ValidationError(_("پایان بازه پیش از آغاز آن است."), "backwards")
         return DayRange(since, until + _DAY if until else None)
+
+
+class HourField(ReadField[time]):
+    """A wall-clock time; empty is None."""
+
+    input_attrs = NUMERIC | {"inputmode": "text"}
+    longest = 8
+
+    def read(self, typed: str) -> time:
+        return parse_hour(typed)
+
+    def show(self, value: time) -> str:
+        return digits_of_reader(f"{value:%H:%M}")

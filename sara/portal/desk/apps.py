@@ -12,6 +12,7 @@ class DeskConfig(AppConfig):
     def ready(self) -> None:
         from sara.portal.desk import permissions as may
         from sara.portal.desk.queries import standing_of
+        from sara.registers.places.api import may_keep_house
         from sara.services.programmes.api import may_plan_runs
 
         open_ways(desk="desk:home", find="desk:find", desk_here="desk:today", find_here="desk:find_here")
@@ -26,6 +27,7 @@ class DeskConfig(AppConfig):
             MenuItem(_("رسیدها"), "desk:receipts", "receipt", shown_at=may.may_see_money_at, order=60),
             MenuItem(_("مانده‌ها"), "desk:dues", "wait", shown_at=may.may_see_money_at, order=70),
             MenuItem(_("برنامه‌ها"), "programmes:of_house", "edit", shown_at=may_plan_runs, order=80),
+            MenuItem(_("مشخصات سرا"), "places:keep", "home", shown_at=may_keep_house, order=85),
             MenuItem(_("صندوق"), "desk:cash", "box", shown_at=may.may_see_money_at, order=90, group=1),
             MenuItem(
                 _("پایان روز"), "desk:day_end", "lock", shown_at=may.may_take_money_at, order=100, group=1

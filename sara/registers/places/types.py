@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, time, timedelta
 
 from django.db.models import IntegerChoices, TextChoices
 from django.utils.translation import gettext_lazy as _
@@ -133,6 +133,11 @@ class Days:
 
     def holds(self, day: date) -> bool:
         return self.starts <= day and (self.ends is None or day < self.ends)
+
+    @property
+    def last(self) -> date | None:
+        """The last day in it, as people name a span."""
+        return None if self.ends is None else self.ends - timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from sara.portal.city.permissions import overseen_by
 from sara.portal.city.queries.rows import WEEK, month_of, start_of_day
 from sara.portal.city.rules import signals_of
 from sara.portal.city.types import Figures, Signal
-from sara.registers.places.api import AreaName, area_name
+from sara.registers.places.api import AreaName, area_name, may_keep_house
 from sara.registers.places.api import visible_to as houses_visible_to
 from sara.registers.places.models import Area, House
 from sara.registers.places.types import HouseStatus
@@ -73,6 +73,7 @@ class HouseScreen:
     rolls: tuple[SessionCard, ...]
     classes: tuple[RunCard, ...]
     money: Money | None
+    may_keep: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +122,7 @@ def house_screen(slug: str, *, actor: Actor, now: datetime) -> HouseScreen:
         rolls=rolls,
         classes=classes,
         money=money,
+        may_keep=may_keep_house(actor, house.path),
     )
 
 

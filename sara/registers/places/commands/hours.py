@@ -38,19 +38,24 @@ def set_opening_hours(
     hours: Sequence[tuple[Weekday, OpenTimes]],
     valid_from: date,
     valid_to: date | None = None,
+    on_holidays: bool | None = None,
     assumed: bool = False,
     actor: Actor,
     now: datetime,
 ) -> list[OpeningHours]:
     """Give a house its week from a day on, for good or for a while (Ramadan, a repair).
 
-    It stands in place of what held in that span; outside it nothing changes. `assumed` marks the
-    default of this software, not yet confirmed by the house.
+    It stands in place of what held in that span; outside it nothing changes. `on_holidays` says
+    whether the house keeps its week on official holidays too; None leaves that as it is. `assumed`
+    marks the default of this software, not yet confirmed by the house.
     """
     house = kept_house(house_id, actor=actor)
     days = _span(valid_from, valid_to)
     _ask(hours)
     _take_out(house.opening_hours.all(), days)
+    if on_holidays is not None:
+        house.opens_on_holidays = on_holidays
+        house.save(update_fields=["opens_on_holidays"])
     made = OpeningHours.objects.bulk_create(
         OpeningHours(
             house=house,

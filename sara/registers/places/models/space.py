@@ -31,6 +31,10 @@ class SpaceQuerySet(models.QuerySet["Space"]):
         """Those that are in use on a civil day."""
         return self.filter(in_force(day))
 
+    def not_over(self, day: date) -> Self:
+        """Those that are in use on a civil day or later."""
+        return self.filter(Q(valid_to__isnull=True) | Q(valid_to__gt=day))
+
     def by_name(self) -> Self:
         """In the order of the Persian alphabet."""
         return self.order_by("name_sort", "id")

@@ -5,10 +5,9 @@ from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from sara.foundation.jalali.forms import JalaliDateField
+from sara.foundation.jalali.forms import HourField, JalaliDateField
 from sara.foundation.persian.forms import TextField
 from sara.services.programmes.types import MeetingDay
-from sara.services.programmes.web.forms.fields import HourField
 
 
 class EnrolForm(forms.Form):

@@ -7,14 +7,13 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from sara.foundation.clock import TEHRAN, day_of, instant_of
-from sara.foundation.jalali.forms import JalaliDateField
+from sara.foundation.jalali.forms import HourField, JalaliDateField
 from sara.foundation.money import Rials
 from sara.foundation.money.forms import RialsFormField
 from sara.foundation.persian.forms import NumberField, TextField
 from sara.registers.places.types import Weekday
 from sara.services.programmes.types import MeetingDay, RunDays, RunTerms, WeeklySlot
 from sara.services.programmes.web.forms.fields import (
-    HourField,
     OptionalNumber,
     Options,
     offer,
