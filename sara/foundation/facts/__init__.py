@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from sara.foundation.facts.commands import redeliver
     from sara.foundation.facts.delivering import announce
     from sara.foundation.facts.queries import DeadLetter, dead_letter_count, dead_letters, worker_seen_at
-    from sara.foundation.facts.working import run_waiting
+    from sara.foundation.facts.working import run_waiting, waiting_numbers
 else:
     # Names that stand on models: Django loads this package before there are any.
     _LATER = {
@@ -22,6 +22,7 @@ else:
         "dead_letters": "queries",
         "redeliver": "commands",
         "run_waiting": "working",
+        "waiting_numbers": "working",
         "worker_seen_at": "queries",
     }
 
@@ -47,5 +48,6 @@ __all__ = [
     "job",
     "redeliver",
     "run_waiting",
+    "waiting_numbers",
     "worker_seen_at",
 ]

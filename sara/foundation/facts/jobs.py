@@ -44,13 +44,14 @@ class Periodic(Protocol):
 
 
 def job(
-    *, name: str, failed: NoteFailure
+    *, name: str, failed: NoteFailure, queue: str = "default"
 ) -> Callable[[Callable[P, None]], Task[Concatenate[JobContext, P], None, P]]:
     """A piece of deferred work: `send_notice.defer(notice_id=7)` inside the transaction of a change.
 
     It is begun only if that transaction goes through, is run again when it fails (`RUNS` times in
     all), and may run twice when a worker was killed: it must bear that. Arguments are plain
-    values, by keyword. `failed` is told of each failure, outside the transaction that failed.
+    values, by keyword. `failed` is told of each failure, outside the transaction that failed. Work
+    that waits for the outside world has a `queue`, and so a worker, of its own.
     """
     _notes[name] = failed
 
@@ -64,7 +65,7 @@ def job(
                 failed(kwargs, Failure(error=_words(error), last=last, at=clock.now()))
                 raise
 
-        return app.task(name=name, pass_context=True, retry=RETRY)(run)
+        return app.task(name=name, queue=queue, pass_context=True, retry=RETRY)(run)
 
     return register
 

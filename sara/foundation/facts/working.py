@@ -1,9 +1,12 @@
 """What the worker does besides its jobs, and doing jobs without a worker."""
 
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
 from django.db import connection, transaction
+from django.db.models import BigIntegerField, QuerySet
+from django.db.models.fields.json import KeyTextTransform
+from django.db.models.functions import Cast
 from procrastinate import JobContext
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
@@ -38,6 +41,14 @@ def _rescue(job: ProcrastinateJob, *, now: datetime) -> None:
         _finish(job.pk, "failed", delete=False)
     else:
         app.job_manager.retry_job_by_id(job_id=job.pk, retry_at=now)
+
+
+def waiting_numbers(name: str, argument: str) -> QuerySet[ProcrastinateJob, Any]:
+    """The numbers that wait, or are at work, as `argument` of this kind of job; for an `IN` of a query."""
+    number = Cast(KeyTextTransform(argument, "args"), BigIntegerField())
+    jobs: QuerySet[Any, Any] = ProcrastinateJob.objects.filter(task_name=name, status__in=["todo", "doing"])
+    numbers: QuerySet[Any, Any] = jobs.annotate(number=number).exclude(number=None).order_by()
+    return numbers.values("number")
 
 
 def run_waiting(*, at_most: int = 100_000) -> int:
