@@ -32,9 +32,12 @@ def main(argv: list[str]) -> int:
         prepared = prepare.everything(address=f"http://localhost:{port}")
         serving = {"DATABASE_ROLE": prepared.role, "DATABASE_TIMEOUT_MS": PATIENCE_MS}
         web = _reloading(port, serving) if reload else _gunicorn(port, serving)
-        worker = Process("worker", (*MANAGE, "procrastinate", "worker"), serving)
+        work = (*MANAGE, "procrastinate", "worker")
+        worker = Process("worker", (*work, "--queues", "default"), serving)
+        # Messages wait for others; what is ours does not wait for them.
+        messages = Process("messages", (*work, "--queues", "notices", "--name", "messages"), serving)
         return keep_running(
-            (web, worker),
+            (web, worker, messages),
             health=f"http://{HOST}:{port}/-/health",
             on_ready=lambda: sys.stdout.write(prepared.welcome),
             revive=server.start if server else lambda: None,

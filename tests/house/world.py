@@ -81,6 +81,7 @@ def make_world() -> World:
                 "voice": _message(house),
                 **_record(house),
                 "keys": 1,
+                "sms": "of-somebody-else",
                 **_headquarters(),
             },
             by_route={},

@@ -161,6 +161,29 @@ SARA_PROVIDERS = {
 }
 SARA_SMS_ENDING = os.environ.get("SARA_SMS_ENDING", "لغو۱۱")
 SARA_NOTICES_KEPT_DAYS = 180
+# Hours of Tehran in which what can wait waits, and for how many hours a message is tried at most.
+SARA_QUIET_HOURS = os.environ.get("SARA_QUIET_HOURS", "22-8")
+SARA_NOTICES_TRY_HOURS = int(os.environ.get("SARA_NOTICES_TRY_HOURS", "24"))
+# The price of one part of a text message, where the provider does not tell it; 0 is unknown.
+SARA_SMS_SEGMENT_RIALS = int(os.environ.get("SARA_SMS_SEGMENT_RIALS", "0"))
+SARA_SMS_LINES = {
+    "service": os.environ.get("SARA_SMS_SERVICE_LINE", ""),
+    "promotional": os.environ.get("SARA_SMS_PROMOTIONAL_LINE", ""),
+}
+# What signs the addresses at which a provider tells of receipts and incoming messages; "" opens none.
+SARA_SMS_CALLBACK_KEY = os.environ.get("SARA_SMS_CALLBACK_KEY", "")
+SARA_KAVENEGAR_KEY = os.environ.get("SARA_KAVENEGAR_KEY", "")
+SARA_KAVENEGAR_ADDRESS = os.environ.get("SARA_KAVENEGAR_ADDRESS", "https://api.kavenegar.com")
+
+# E-mail, where MailProvider carries it.
+EMAIL_HOST = os.environ.get("EMAIL_HOST", "localhost")
+EMAIL_PORT = int(os.environ.get("EMAIL_PORT", "25"))
+EMAIL_HOST_USER = os.environ.get("EMAIL_HOST_USER", "")
+EMAIL_HOST_PASSWORD = os.environ.get("EMAIL_HOST_PASSWORD", "")
+EMAIL_USE_TLS = os.environ.get("EMAIL_USE_TLS", "") == "1"
+EMAIL_TIMEOUT = 9
+DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL", "sara@localhost")
+SARA_MAIL_DOMAIN = DEFAULT_FROM_EMAIL.rpartition("@")[2].rstrip(">") or "localhost"
 
 # The keys that seal what a person keeps to himself; a check refuses the published ones elsewhere.
 SARA_SEAL_KEYS = os.environ.get("SARA_SEAL_KEYS", INSECURE_SEAL_KEYS)
@@ -226,5 +249,7 @@ LOGGING = {
     "loggers": {
         "django": {"handlers": ["console"], "level": "WARNING", "propagate": False},
         "django.request": {"level": "ERROR"},  # not every address that somebody tried
+        "httpx": {"level": "WARNING"},  # its lines name addresses, and an address may hold a key
+        "httpcore": {"level": "WARNING"},
     },
 }

@@ -9,8 +9,9 @@ from typing import Final
 from django.conf import settings
 from django.utils import translation
 from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
-from sara.foundation.notices.types import Channel
+from sara.foundation.notices.types import Channel, Line
 
 _registry: Final[dict[str, "NoticeTemplate"]] = {}
 
@@ -19,15 +20,19 @@ _registry: Final[dict[str, "NoticeTemplate"]] = {}
 class NoticeTemplate:
     """A text with a name: `NoticeTemplate("enrolment.offered", _("… «%(title)s» …"))`, made once.
 
-    `informative` texts end with «لغو۱۱» where the line asks for it; a sign-in code does not.
-    `secret` texts are wiped when they went out or failed. `urgent` ones overtake the others. What
-    could not leave within its `life` does not leave at all.
+    `title` is what lists call it. `informative` texts end with «لغو۱۱» where the line asks for it, wait
+    for the morning, go the way the person wishes, and stop when he asks; a sign-in code does none of
+    this. `line` PROMOTIONAL needs a consent. `secret` texts are wiped when they went out or failed,
+    and stand in no tray. `urgent` ones overtake the others. What could not leave within its `life`
+    does not leave at all.
     """
 
     name: str
     text: str | Promise
+    title: str | Promise = ""
     subject: str | Promise = ""
     channel: Channel = Channel.SMS
+    line: Line = Line.SERVICE
     informative: bool = True
     secret: bool = False
     urgent: bool = False
@@ -38,15 +43,20 @@ class NoticeTemplate:
             raise ValueError(f"two texts are called {self.name}")
         _registry[self.name] = self
 
-    def fill(self, values: Mapping[str, object], *, language: str) -> str:
-        """The text for one recipient. A value that is missing or not asked for is a bug."""
+    @property
+    def called(self) -> str | Promise:
+        """What lists call it: its title, or its name where it has none."""
+        return self.title or self.name
+
+    def fill(self, values: Mapping[str, object], *, language: str, channel: Channel | None = None) -> str:
+        """The text for one recipient by one channel. A value that is missing or not asked for is a bug."""
         with translation.override(language):
             text = str(self.text)
             asked = _placeholders(text)
             if asked != set(values):
                 raise ValueError(f"{self.name} asks for {sorted(asked)} and was given {sorted(values)}")
             filled = text % values
-        if self.informative and self.channel == Channel.SMS and settings.SARA_SMS_ENDING:
+        if self.informative and (channel or self.channel) == Channel.SMS and settings.SARA_SMS_ENDING:
             return f"{filled}\n{settings.SARA_SMS_ENDING}"
         return filled
 
@@ -72,6 +82,16 @@ def template_called(name: str) -> NoticeTemplate:
     return _registry[name]
 
 
+def secret_names() -> tuple[str, ...]:
+    """The names of texts that only their recipient may ever read."""
+    return tuple(name for name, one in _registry.items() if one.secret)
+
+
+def called(name: str) -> str | Promise:
+    """What lists call the text of this name; one that is no longer made keeps its name."""
+    return _registry[name].called if name in _registry else name
+
+
 def all_templates() -> dict[str, NoticeTemplate]:
     """Every text the running product may send, by name."""
     return dict(sorted(_registry.items()))
@@ -89,3 +109,15 @@ def segments_of(text: str) -> int:
     length = len(text) if plain else len(text.encode("utf-16-be")) // 2
     one, each = (160, 153) if plain else (70, 67)
     return 1 if length <= one else -(-length // each)
+
+
+EMAIL_CODE: Final = NoticeTemplate(
+    "notices.email_code",
+    _("کد تأیید رایانامهٔ شما در سرا: %(code)s\nاگر شما نخواسته‌اید، این نامه را نادیده بگیرید."),
+    title=_("کد تأیید رایانامه"),
+    channel=Channel.EMAIL,
+    informative=False,
+    secret=True,
+    urgent=True,
+    life=timedelta(minutes=30),
+)

@@ -1,6 +1,8 @@
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Any
 
+from django.conf import settings
 from django.utils import translation
 
 from sara.foundation.actors import Actor
@@ -9,8 +11,10 @@ from sara.foundation.constraints import constraint_as
 from sara.foundation.errors import Missing
 from sara.foundation.notices.errors import AlreadyQueued, NoLongerGood, NotFailed
 from sara.foundation.notices.models import Notice
-from sara.foundation.notices.sending import URGENT, send_notice
-from sara.foundation.notices.types import Channel, NoticeState, Recipient
+from sara.foundation.notices.quiet import after_quiet, read_hours
+from sara.foundation.notices.routing import Route, bars, route_of, stopped_lines
+from sara.foundation.notices.sending import hand_over
+from sara.foundation.notices.types import Cause, Channel, NoticeState, Recipient
 from sara.foundation.notices.wording import NoticeTemplate, segments_of, template_called
 
 
@@ -23,68 +27,81 @@ def send(
     values: Mapping[str, str | int],
     actor: Actor,
     now: datetime,
+    house_id: int | None = None,
+    link: str = "",
 ) -> int:
     """Put a message in the queue, once for each key, and return its number.
 
-    It leaves after the transaction around it went through. Values come ready to read: dates,
-    amounts and digits as the recipient shall see them.
+    It leaves after the transaction around it went through, by the way its reader wishes. Values come
+    ready to read: dates, amounts and digits as the recipient shall see them. `house_id` is the house on
+    whose account it goes; `link`, a path of ours, is where it leads from the tray.
     """
     wording = template_called(template)
-    notice = _notice(wording, to, values)
-    notice.key, notice.made_at = key, now
-    notice.good_until = now + wording.life if wording.life else None
+    notice = _notice(wording, to, values, route_of(wording, to, now=now), now)
+    notice.key, notice.house_id, notice.link = key, house_id, link
     try:
         with constraint_as("notice_key_once", AlreadyQueued):
             notice.save(force_insert=True)
     except AlreadyQueued:
         return Notice.objects.only("pk").get(key=key).pk
-    if wording.channel != Channel.TRAY:
-        priority = URGENT if wording.urgent else 0
-        send_notice.configure(priority=priority).defer(notice_id=notice.pk)
+    if notice.state == NoticeState.QUEUED:
+        hand_over(notice, at=notice.due_at if notice.due_at != now else None)
     return notice.pk
 
 
-def _notice(wording: NoticeTemplate, to: Recipient, values: Mapping[str, str | int]) -> Notice:
-    text = wording.fill(values, language=to.language)
+def _notice(
+    wording: NoticeTemplate, to: Recipient, values: Mapping[str, str | int], route: Route, now: datetime
+) -> Notice:
+    text = wording.fill(values, language=to.language, channel=route.channel)
     with translation.override(to.language):
-        subject = str(wording.subject)
+        subject = str(wording.subject or wording.title)
     return Notice(
         template=wording.name,
-        channel=wording.channel,
-        to_mobile=to.mobile if wording.channel == Channel.SMS else "",
-        to_email=to.email if wording.channel == Channel.EMAIL else "",
+        channel=route.channel,
+        line=wording.line,
+        to_mobile=to.mobile if route.channel == Channel.SMS else "",
+        to_email=route.email if route.channel == Channel.EMAIL else "",
         person_id=to.person_id,
         language=to.language,
         values=dict(values),
         subject=subject,
         text=text,
-        segments=segments_of(text) if wording.channel == Channel.SMS else 1,
+        segments=segments_of(text) if route.channel == Channel.SMS else 1,
+        made_at=now,
+        good_until=now + wording.life if wording.life else None,
+        **_standing(wording, route, now),
     )
+
+
+def _standing(wording: NoticeTemplate, route: Route, now: datetime) -> dict[str, Any]:
+    """Where it stands when it is made: in the queue, in the tray already, or kept from leaving."""
+    if route.barred:
+        return {"state": NoticeState.BLOCKED, "cause": route.barred, "failed_at": now}
+    if route.channel == Channel.TRAY:
+        return {"state": NoticeState.DELIVERED, "sent_at": now, "delivered_at": now}
+    due = now
+    if wording.informative and route.channel == Channel.SMS:
+        morning = after_quiet(now, read_hours(settings.SARA_QUIET_HOURS))
+        due = now if wording.life and morning > now + wording.life else morning
+    return {"due_at": due, "give_up_at": due + timedelta(hours=settings.SARA_NOTICES_TRY_HOURS)}
 
 
 @command
 def resend(*, notice_id: int, actor: Actor, now: datetime, reason: str = "") -> None:
     """Put a failed message back in the queue. Who may do so is asked by the page that offers it."""
-    notice = _locked(notice_id)
-    if notice.state != NoticeState.FAILED:
-        raise NotFailed
-    if not notice.text or (notice.good_until and notice.good_until < now):
-        raise NoLongerGood
-    notice.state, notice.failed_at, notice.error = NoticeState.QUEUED, None, ""
-    notice.save(update_fields=["state", "failed_at", "error"])
-    send_notice.defer(notice_id=notice.pk)
-
-
-@command
-def confirm_delivery(*, reference: str, actor: Actor, now: datetime) -> None:
-    """Note that the provider reports a message as arrived; a second report changes nothing."""
-    Notice.objects.filter(reference=reference, state=NoticeState.SENT).exclude(reference="").update(
-        state=NoticeState.DELIVERED, delivered_at=now
-    )
-
-
-def _locked(notice_id: int) -> Notice:
     notice = Notice.objects.select_for_update().filter(pk=notice_id).order_by("pk").first()
     if notice is None:
         raise Missing
-    return notice
+    if notice.state not in {NoticeState.FAILED, NoticeState.BLOCKED}:
+        raise NotFailed
+    if not notice.text or (notice.good_until and notice.good_until < now):
+        raise NoLongerGood
+    if notice.cause == Cause.NO_CONSENT or bars(notice.line, stopped_lines(notice.to_mobile)):
+        raise NoLongerGood
+    if notice.cause != Cause.UNCERTAIN:  # the provider has done with that number
+        notice.carrier_key, notice.attempts = None, 0
+    notice.state, notice.failed_at, notice.sent_at = NoticeState.QUEUED, None, None
+    notice.cause, notice.error, notice.reference, notice.due_at = "", "", "", now
+    notice.give_up_at = now + timedelta(hours=settings.SARA_NOTICES_TRY_HOURS)
+    notice.save()
+    hand_over(notice)

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from sara.foundation.actors import SYSTEM
 from sara.foundation.notices import Recipient, send
-from sara.foundation.notices.providers import Letter
+from sara.foundation.notices.providers import Carried, Letter
 
 NOW = datetime(2026, 9, 27, 8, 30, tzinfo=UTC)
 MOBILE = "09121234567"
@@ -17,11 +17,11 @@ class Carrier:
     carried: list[Letter] = []
     trouble: Exception | None = None
 
-    def carry(self, letter: Letter) -> str:
+    def carry(self, letter: Letter) -> Carried:
         if Carrier.trouble:
             raise Carrier.trouble
         Carrier.carried.append(letter)
-        return f"r-{len(Carrier.carried)}"
+        return Carried(f"r-{len(Carrier.carried)}")
 
 
 def tell(

@@ -14,7 +14,7 @@ from sara.foundation.facts.tests.fixtures import Deliver
 from sara.foundation.notices import NoLongerGood, NotFailed, NoticeState, Recipient, confirm_delivery, resend
 from sara.foundation.notices.models import Notice
 from sara.foundation.notices.providers import Letter, ProviderDown, ProviderRefused
-from sara.foundation.notices.tasks import drop_old_notices, send_notice
+from sara.foundation.notices.tasks import drop_old_notices, send_notice, send_what_waits
 from sara.foundation.notices.tests.carrier import MOBILE, NOW, Carrier, tell
 
 pytestmark = pytest.mark.django_db
@@ -114,22 +114,28 @@ def test_a_provider_that_is_down_leaves_the_message_in_the_queue(
 ) -> None:
     carrier.trouble = ProviderDown("خاموش")
     tell()
-    with pytest.raises(ProviderDown):
+    with clock.frozen_at(NOW):
         deliver()
-    assert Notice.objects.get().state == NoticeState.QUEUED
+    notice = Notice.objects.get()
+    assert (notice.state, notice.cause, notice.error) == ("queued", "down", "خاموش")
+    assert notice.due_at == NOW + timedelta(seconds=4)
     carrier.trouble = None
-    deliver()
-    assert Notice.objects.get().state == NoticeState.SENT
+    with clock.frozen_at(NOW + timedelta(minutes=3)):
+        send_what_waits(now=clock.now())
+        deliver()
+    notice = Notice.objects.get()
+    assert (notice.state, notice.cause, notice.attempts) == ("sent", "", 2)
 
 
 def test_a_message_fails_when_its_last_try_failed() -> None:
     number = tell()
     told = note_of("notices.send")
-    told({"notice_id": number}, Failure(error="ProviderDown: خاموش", last=False, at=NOW))
+    told({"notice_id": number}, Failure(error="KeyError: x", last=False, at=NOW))
     assert Notice.objects.get().state == NoticeState.QUEUED
-    told({"notice_id": number}, Failure(error="ProviderDown: خاموش", last=True, at=NOW))
+    told({"notice_id": number}, Failure(error="KeyError: x", last=True, at=NOW))
     notice = Notice.objects.get()
-    assert (notice.state, notice.error, notice.failed_at) == ("failed", "ProviderDown: خاموش", NOW)
+    assert (notice.state, notice.cause, notice.error) == ("failed", "fault", "KeyError: x")
+    assert notice.failed_at == NOW
 
 
 def test_a_provider_that_refuses_is_not_asked_again(carrier: type[Carrier], deliver: Deliver) -> None:
@@ -206,11 +212,19 @@ def test_old_messages_are_forgotten() -> None:
         ("notice_state_has_its_time", {"state": "failed"}),
         ("notice_state_has_its_time", {"state": "queued", "sent_at": NOW}),
         ("notice_mobile_is_iranian", {"to_mobile": "9121234567"}),
+        ("notice_carrier_key_once", {"carrier_key": 7}),
+        ("notice_line_is_known", {"line": "secret"}),
+        ("notice_cause_is_known", {"cause": "bad luck"}),
+        ("notice_state_has_its_time", {"state": "blocked", "cause": "operator"}),
+        ("notice_blocked_says_why", {"state": "blocked", "failed_at": NOW}),
+        ("notice_link_stays_in_the_house", {"link": "https://elsewhere.example/"}),
+        ("notice_link_stays_in_the_house", {"link": "//elsewhere.example/"}),
+        ("notice_cost_not_negative", {"cost_rials": -1}),
     ],
 )
 def test_the_queue_holds_nothing_that_cannot_be(constraint: str, values: dict[str, Any]) -> None:
     good = {"template": "t", "channel": "sms", "to_mobile": MOBILE, "text": "متن", "made_at": NOW}
-    Notice.objects.create(**good, key="taken")
+    Notice.objects.create(**good, key="taken", carrier_key=7)
     with pytest.raises(IntegrityError, match=constraint):
         Notice.objects.create(**{**good, "key": "free", **values})
 

@@ -1,0 +1,26 @@
+"""The write side: into the queue, what providers report, what people wish and answer."""
+
+from sara.foundation.notices.commands.queueing import resend, send
+from sara.foundation.notices.commands.reading import mark_tray_read
+from sara.foundation.notices.commands.reports import confirm_delivery, take_incoming, take_report
+from sara.foundation.notices.commands.wishes import (
+    allow_texts_again,
+    choose_way,
+    confirm_email,
+    name_email,
+    stop_texts,
+)
+
+__all__ = [
+    "allow_texts_again",
+    "choose_way",
+    "confirm_delivery",
+    "confirm_email",
+    "mark_tray_read",
+    "name_email",
+    "resend",
+    "send",
+    "stop_texts",
+    "take_incoming",
+    "take_report",
+]

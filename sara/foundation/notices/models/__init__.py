@@ -1,0 +1,8 @@
+"""The queue, what people wish, what they answered, and how the providers are."""
+
+from sara.foundation.notices.models.incoming import IncomingText
+from sara.foundation.notices.models.notice import Notice, NoticeQuerySet
+from sara.foundation.notices.models.provider import ProviderState
+from sara.foundation.notices.models.wishes import NoticeWish, OptOut
+
+__all__ = ["IncomingText", "Notice", "NoticeQuerySet", "NoticeWish", "OptOut", "ProviderState"]
