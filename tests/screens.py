@@ -72,6 +72,7 @@ RESIDENT: Final = (
     Screen("my-papers", "/my/papers/"),
     Screen("my-messages", "/my/messages/"),
     Screen("my-record", "/my/record/"),
+    Screen("my-readings", "/my/record/readings/"),
     Screen("my-message", "/my/messages/", follow=("main a[href*='/voice/']",)),
     Screen("enrolment", "/my/", follow=("#enrolments a[href*='/enrolments/']",)),
     Screen("withdraw", "/my/", follow=("#enrolments a[href*='/enrolments/']", "main a[href*='/withdraw/']")),
@@ -143,7 +144,7 @@ MANAGER: Final = (
     Screen("keep-space-hours", f"{KEPT}/", follow=(SPACE,), beyond="hours/"),
     Screen("keep-space-end", f"{KEPT}/", follow=(SPACE,), beyond="end/"),
 )
-INSPECTOR: Final = (Screen("inspector", "/my/"),)
+INSPECTOR: Final = (Screen("inspector", "/my/"), Screen("unusual-readings", "/city/readings/"))
 RECORD: Final = ":not([href$='/new/']):not([href*='file'])"
 REGION: Final = (Screen("city-of-region", "/city/", has_map=True),)
 HEADQUARTERS: Final = (

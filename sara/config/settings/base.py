@@ -185,6 +185,13 @@ EMAIL_TIMEOUT = 9
 DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL", "sara@localhost")
 SARA_MAIL_DOMAIN = DEFAULT_FROM_EMAIL.rpartition("@")[2].rstrip(">") or "localhost"
 
+# Who read whom: how long that is kept; and what the inspector is told of: more than so many persons
+# from elsewhere in a day, one person more than so many times, anything between two hours of the night.
+SARA_READINGS_KEPT_DAYS = 730
+SARA_READING_OUTSIDE_A_DAY = 15
+SARA_READING_SAME_PERSON = 12
+SARA_READING_NIGHT = (22, 6)
+
 # The keys that seal what a person keeps to himself; a check refuses the published ones elsewhere.
 SARA_SEAL_KEYS = os.environ.get("SARA_SEAL_KEYS", INSECURE_SEAL_KEYS)
 SARA_INDEX_KEY = os.environ.get("SARA_INDEX_KEY", INSECURE_INDEX_KEY)

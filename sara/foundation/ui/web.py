@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from django_htmx.middleware import HtmxDetails
 
 from sara.foundation.actors import Actor
+from sara.foundation.privacy import readings_kept
 
 P = ParamSpec("P")
 
@@ -31,11 +32,14 @@ View = Callable[Concatenate[SaraRequest, P], HttpResponseBase]
 
 
 def reads(view: View[P]) -> View[P]:
-    """A view that only reads: GET and HEAD, in a read-only transaction."""
+    """A view that only reads: GET and HEAD, in a read-only transaction.
+
+    Whose records it opened is written down before the answer leaves.
+    """
 
     @wraps(view)
     def run(request: SaraRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
-        with transaction.atomic():
+        with readings_kept(now=request.now, number=request.number), transaction.atomic():
             with connection.cursor() as cursor:
                 cursor.execute("SET TRANSACTION READ ONLY")
             return view(request, *args, **kwargs)
@@ -54,7 +58,8 @@ def writes(view: View[P]) -> View[P]:
     @wraps(view)
     def run(request: SaraRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
         if request.method == "POST":
-            return view(request, *args, **kwargs)
+            with readings_kept(now=request.now, number=request.number):
+                return view(request, *args, **kwargs)
         return reading(request, *args, **kwargs)
 
     return require_http_methods(["GET", "HEAD", "POST"])(run)

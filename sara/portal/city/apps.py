@@ -12,6 +12,7 @@ class CityConfig(AppConfig):
     def ready(self) -> None:
         from sara.portal.city import permissions as may
         from sara.registers.calendar.api import may_keep_calendar
+        from sara.registers.people.api import may_see_readings
         from sara.services.treasury.api import may_set_tariff
 
         for item in (
@@ -22,6 +23,9 @@ class CityConfig(AppConfig):
             MenuItem(_("تخفیف‌ها"), "city:discounts", "tag", shown_to=may_set_tariff, order=20, group=5),
             MenuItem(
                 _("اجازه‌ها"), "city:rights", "lock", shown_to=may.may_see_permissions, order=30, group=5
+            ),
+            MenuItem(
+                _("خواندن پرونده‌ها"), "city:unusual", "safety", shown_to=may_see_readings, order=35, group=5
             ),
             MenuItem(
                 _("نرسیده‌ها"), "city:failed", "alert", shown_to=may.may_retry_deliveries, order=40, group=5

@@ -1,9 +1,19 @@
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from sara.foundation.actors import Actor
 from sara.foundation.errors import Missing
-from sara.registers.people.api import OwnPerson, PersonCard, own_people, person_card
+from sara.foundation.privacy.models import Reading
+from sara.foundation.ui.paging import Page
+from sara.registers.people.api import (
+    OwnPerson,
+    PersonCard,
+    ReadingLine,
+    own_people,
+    person_card,
+    readings_of,
+)
 from sara.registers.posts.types import PostKind
 from sara.services.programmes.api import (
     EnrolmentLine,
@@ -78,6 +88,13 @@ def my_papers(*, actor: Actor, now: datetime) -> MyPapers:
 def my_record(*, actor: Actor, now: datetime) -> PersonCard:
     """What the register knows of me. At most eight queries."""
     return person_card(_my_people(actor, now)[0].code, actor=actor, now=now)
+
+
+def my_readings(
+    asked: Mapping[str, str], *, actor: Actor, now: datetime
+) -> tuple[list[ReadingLine], Page[Reading]]:
+    """Who opened my record. Five queries."""
+    return readings_of(_my_people(actor, now)[0].person_id, asked)
 
 
 def my_messages(*, actor: Actor, now: datetime) -> list[MessageView]:

@@ -7,9 +7,11 @@ from sara.registers.people.permissions import (
     MAY_FIND_PEOPLE,
     MAY_REGISTER_PEOPLE,
     MAY_SEE_PEOPLE,
+    MAY_SEE_READINGS,
     may_act_for,
     may_correct_person,
     may_register_person,
+    may_see_readings,
     visible_to,
 )
 from sara.registers.people.queries import *

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.audit import actors_named_by, verb_words
 from sara.foundation.notices import NoticeTemplate, shown_in_demonstration
+from sara.foundation.privacy import reading_words
 from sara.registers.people.api import demonstration_totp, names_of
 from sara.registers.people.rules import CODE_LIFE
 
@@ -39,3 +40,8 @@ verb_words("leave_household", _("از خانوار بیرون آورد"))
 verb_words("hand_over_household", _("سرپرست خانوار را تغییر داد"))
 verb_words("name_guardian", _("سرپرست فرزند را ثبت کرد"))
 verb_words("end_guardianship", _("سرپرستی را پایان داد"))
+reading_words("people.record", _("مشخصات، نشانی و خانوار"))
+reading_words("people.money", _("پرداخت‌ها"))
+reading_words("people.history", _("سرگذشت پرونده"))
+reading_words("people.enrolling", _("پرونده، برای ثبت‌نام در کلاس"))
+reading_words("people.file_opened", _("پرونده در سرای دیگری باز شد"))

@@ -66,6 +66,11 @@ MAY_GIVE_ACCOUNTS = Permission(
         PostKind.ACTING_MANAGER,
     },
 )
+MAY_SEE_READINGS = Permission(
+    "may_see_readings",
+    _("می‌بیند پرونده‌های اشخاص را چه کسانی بیش از اندازه یا نابهنگام باز کرده‌اند"),
+    held_by={PostKind.INSPECTOR, PostKind.REGION_OFFICER, PostKind.HEADQUARTERS},
+)
 
 
 def may_register_person(actor: Actor, house_path: str) -> bool:
@@ -76,6 +81,11 @@ def may_register_person(actor: Actor, house_path: str) -> bool:
 def may_find_anyone(actor: Actor) -> bool:
     """Whether an exact national ID, mobile or code finds people outside what the actor sees."""
     return bool(MAY_FIND_PEOPLE.scope(actor))
+
+
+def may_see_readings(actor: Actor) -> bool:
+    """Whether the actor watches over who reads whom; of which houses, `MAY_SEE_READINGS` says."""
+    return bool(MAY_SEE_READINGS.scope(actor))
 
 
 def may_correct_person(actor: Actor, person_id: int, *, now: datetime) -> bool:

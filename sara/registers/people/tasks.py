@@ -1,7 +1,10 @@
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
+
+from django.conf import settings
 
 from sara.foundation.actors import SYSTEM
 from sara.foundation.facts import daily
+from sara.foundation.privacy import drop_readings
 from sara.registers.people.api import sweep_sign_in_codes
 
 
@@ -9,3 +12,9 @@ from sara.registers.people.api import sweep_sign_in_codes
 def sweep_old_sign_in_codes(*, now: datetime) -> None:
     """Who asked for a code is nobody's business after a week."""
     sweep_sign_in_codes(actor=SYSTEM, now=now)
+
+
+@daily(at=time(3, 50))
+def drop_old_readings(*, now: datetime) -> None:
+    """Who read whom is kept for a time, and then it is over."""
+    drop_readings(before=now - timedelta(days=settings.SARA_READINGS_KEPT_DAYS))

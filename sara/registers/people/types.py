@@ -1,7 +1,7 @@
 """The words of the people register, and what its commands are given."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
@@ -117,6 +117,38 @@ class OwnPerson:
     name: str
     birth_on: date
     gender: Gender
+
+
+class Unusual(TextChoices):
+    """What makes somebody's reading of records worth a question."""
+
+    OUTSIDE = "outside", _("اشخاص بسیار بیرون از محدودهٔ خود در یک روز")
+    SAME = "same", _("بارها پروندهٔ یک شخص")
+    NIGHT = "night", _("در شب")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingLine:
+    """That somebody opened my record: who, in which post, which parts of it, and why where asked."""
+
+    when: datetime
+    reader: str
+    post: str
+    what: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnusualLine:
+    """One reader and what is unusual in his reading: how many records, or how many times one."""
+
+    kind: Unusual
+    reader: str
+    post: str
+    count: int
+    day: date | None
+    person: str
+    last_at: datetime
 
 
 class CodeOutcome(TextChoices):

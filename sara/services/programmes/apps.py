@@ -2,6 +2,7 @@ from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.audit import verb_words
+from sara.foundation.privacy import reading_words
 
 
 class ProgrammesConfig(AppConfig):
@@ -28,3 +29,5 @@ class ProgrammesConfig(AppConfig):
             ("withdraw", _("انصراف را ثبت کرد")),
         ):
             verb_words(verb, words)
+        reading_words("programmes.roll", _("نام در فهرست کلاس"))
+        reading_words("programmes.enrolment", _("ثبت‌نام در کلاس"))

@@ -2,6 +2,7 @@ from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.audit import verb_words
+from sara.foundation.privacy import reading_words
 
 
 class TreasuryConfig(AppConfig):
@@ -23,3 +24,4 @@ class TreasuryConfig(AppConfig):
             ("withdraw_discount", _("تخفیف را از تعرفه برداشت")),
         ):
             verb_words(verb, words)
+        reading_words("treasury.receipt", _("رسید پرداخت"))

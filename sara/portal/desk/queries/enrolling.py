@@ -64,7 +64,7 @@ def enrol_screen(code: str, here: DeskHouse, *, actor: Actor, now: datetime) -> 
     """Everything for enrolling the person with this code in this house; eight queries."""
     if not here.rights.takes_money:
         raise Missing
-    person = desk_person(code, actor=actor, now=now)
+    person = desk_person(code, actor=actor, now=now, what="people.enrolling")
     classes = [one for one in classes_of_person(person.person.pk, now=now) if one.house_id == here.house.pk]
     return EnrolScreen(
         person=person,

@@ -82,7 +82,7 @@ def _classes(person: DeskPerson, here: DeskHouse, now: datetime) -> tuple[DeskEn
 
 def person_money(code: str, here: DeskHouse, *, actor: Actor, now: datetime) -> PersonMoney:
     """What he owes and has paid here; four queries. The caller asked who sees the money of the house."""
-    person = desk_person(code, actor=actor, now=now)
+    person = desk_person(code, actor=actor, now=now, what="people.money")
     ids, house_id = [person.person.pk], here.house.pk
     charges = charges_of(ids, house_id=house_id)
     return PersonMoney(
@@ -95,7 +95,7 @@ def person_money(code: str, here: DeskHouse, *, actor: Actor, now: datetime) -> 
 
 def person_history(code: str, *, actor: Actor, now: datetime) -> PersonHistory:
     """What happened to the record of a person; four queries."""
-    person = desk_person(code, actor=actor, now=now)
+    person = desk_person(code, actor=actor, now=now, what="people.history")
     return PersonHistory(person, tuple(trail(person.person)))
 
 

@@ -9,7 +9,8 @@ from django.db.models import Exists, OuterRef
 from sara.foundation.actors import Actor
 from sara.foundation.clock import day_of
 from sara.foundation.errors import Missing
-from sara.registers.people.api import visible_to, with_contacts
+from sara.foundation.privacy import note_reading
+from sara.registers.people.api import MAY_SEE_PEOPLE, visible_to, with_contacts
 from sara.registers.people.models import Membership, Person
 from sara.registers.people.types import HouseholdRole
 from sara.services.programmes.api import Joiner, age_on
@@ -51,12 +52,16 @@ class DeskPerson:
         return Joiner(self.person.pk, self.person.birth_on, self.person.gender, self.home_path)
 
 
-def desk_person(code: str, *, actor: Actor, now: datetime) -> DeskPerson:
-    """The person with this code and those he lives with, if the actor sees him; two queries."""
+def desk_person(code: str, *, actor: Actor, now: datetime, what: str = "people.record") -> DeskPerson:
+    """The person with this code and those he lives with, if the actor sees him; two queries.
+
+    `what` is the part of the record that is opened; he whose record it is reads so.
+    """
     day = day_of(now)
     row: Any = with_contacts(visible_to(actor, now=now).filter(code=code), day=day).first()
     if row is None:
         raise Missing
+    note_reading([row.pk], what=what, actor=actor, by=MAY_SEE_PEOPLE)
     members = _household(row, actor, now)
     mine = next((one for one in members if one.person_id == row.pk), None)
     return DeskPerson(

@@ -8,5 +8,6 @@ urlpatterns = [
     path("my/papers/", views.papers, name="papers"),
     path("my/messages/", views.messages, name="messages"),
     path("my/record/", views.record, name="record"),
+    path("my/record/readings/", views.readings, name="readings"),
     path("my/teaching/", views.teaching, name="teaching"),
 ]

@@ -38,6 +38,14 @@ def record(request: SaraRequest) -> HttpResponse:
 
 @signed_in_only
 @reads
+def readings(request: SaraRequest) -> HttpResponse:
+    """Who opened my record, in which post, and why."""
+    lines, page = queries.my_readings(request.GET, actor=request.actor, now=request.now)
+    return render_screen(request, "my/readings.html", {"lines": lines, "page": page}, fragment="list")
+
+
+@signed_in_only
+@reads
 def teaching(request: SaraRequest) -> HttpResponse:
     """The sessions I instruct, with the way to each roll."""
     sessions = queries.my_teaching(actor=request.actor, now=request.now)

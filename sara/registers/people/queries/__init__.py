@@ -8,9 +8,11 @@ from sara.registers.people.queries.person import (
     person_card,
     reachable_at,
 )
+from sara.registers.people.queries.readings import WATCHED_DAYS, readings_of, unusual_readings
 from sara.registers.people.queries.search import find_people
 
 __all__ = [
+    "WATCHED_DAYS",
     "PersonCard",
     "ShownFactor",
     "demonstration_totp",
@@ -21,5 +23,7 @@ __all__ = [
     "own_people",
     "person_card",
     "reachable_at",
+    "readings_of",
+    "unusual_readings",
     "with_contacts",
 ]

@@ -7,6 +7,7 @@ from django.db.models import Q
 from sara.foundation.actors import Actor
 from sara.foundation.clock import day_of
 from sara.foundation.errors import Missing
+from sara.foundation.privacy import note_reading
 from sara.registers.people.models import (
     Guardianship,
     Membership,
@@ -14,7 +15,7 @@ from sara.registers.people.models import (
     PersonAddress,
     PersonMobile,
 )
-from sara.registers.people.permissions import visible_to
+from sara.registers.people.permissions import MAY_SEE_PEOPLE, visible_to
 from sara.registers.people.rules import grown_if_born_by
 from sara.registers.people.types import Gender, OwnPerson
 
@@ -36,6 +37,7 @@ def person_card(code: str, *, actor: Actor, now: datetime) -> PersonCard:
     person = visible_to(actor, now=now).filter(code=code).first()
     if person is None:
         raise Missing
+    note_reading([person.pk], what="people.record", actor=actor, by=MAY_SEE_PEOPLE)
     day = day_of(now)
     guardianships = Guardianship.objects.valid_on(day).order_by("id")
     members = Membership.objects.valid_on(day)

@@ -11,8 +11,9 @@ from sara.foundation.audit import TrailLine, trail
 from sara.foundation.errors import Missing
 from sara.foundation.money import Rials
 from sara.foundation.permissions import Scope
+from sara.foundation.privacy import note_reading
 from sara.services.programmes.models import Certificate, Enrolment, EnrolmentQuerySet
-from sara.services.programmes.permissions import may_see_roll
+from sara.services.programmes.permissions import MAY_SEE_ROLLS, may_see_roll
 from sara.services.programmes.queries.words import house_name, place_name
 from sara.services.programmes.types import LIVE, EnrolmentStatus, RunStatus
 
@@ -72,6 +73,7 @@ def enrolment_at_desk(code: str, *, actor: Actor, now: datetime) -> DeskEnrolmen
     row: Any = _with_words(Enrolment.objects.filter(code=code)).order_by("id").first()
     if row is None or not may_see_roll(actor, instructor_ids=(), house_path=row.run.house.path):
         raise Missing
+    note_reading([row.person_id], what="programmes.enrolment", actor=actor, by=MAY_SEE_ROLLS)
     return _told(row, now)
 
 

@@ -8,6 +8,7 @@ from django.db.models.functions import Coalesce
 
 from sara.foundation.actors import Actor
 from sara.foundation.errors import Missing
+from sara.foundation.privacy import note_reading
 from sara.services.programmes.models import Attendance, Certificate, Enrolment, EnrolmentQuerySet, Session
 from sara.services.programmes.permissions import may_enrol
 from sara.services.programmes.queries.cards import RunCard, cards_of
@@ -58,6 +59,7 @@ def enrolment_page(code: str, *, actor: Actor, now: datetime) -> EnrolmentLine:
     rows = list(_with_all(Enrolment.objects.filter(code=code)).order_by("id"))
     if not rows or not may_enrol(actor, rows[0].person_id, now=now):
         raise Missing
+    note_reading([rows[0].person_id], what="programmes.enrolment", actor=actor)
     return _lines(rows, now=now)[0]
 
 

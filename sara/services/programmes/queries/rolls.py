@@ -3,8 +3,9 @@ from datetime import datetime
 
 from sara.foundation.actors import Actor
 from sara.foundation.errors import Missing, NotAllowed
+from sara.foundation.privacy import note_reading
 from sara.services.programmes.models import Attendance, Enrolment, Session
-from sara.services.programmes.permissions import may_mark_attendance, may_see_roll
+from sara.services.programmes.permissions import MAY_SEE_ROLLS, may_mark_attendance, may_see_roll
 from sara.services.programmes.queries.cards import Meeting, RunCard, card_of
 from sara.services.programmes.types import EnrolmentStatus, Mark, SessionStatus
 
@@ -64,6 +65,8 @@ def roll(run_code: str, number: int, *, actor: Actor) -> Roll:
     teachers = (session.instructor_id, run.instructor_id)
     if not may_see_roll(actor, instructor_ids=teachers, house_path=run.house.path):
         raise NotAllowed
+    placed = _placed(session)
+    note_reading([row.person_id for row in placed], what="programmes.roll", actor=actor, by=MAY_SEE_ROLLS)
     marks = dict(Attendance.objects.filter(session=session).values_list("enrolment_id", "mark"))
     return Roll(
         run=card_of(run, pattern="", meeting=_meeting(session)),
@@ -72,7 +75,7 @@ def roll(run_code: str, number: int, *, actor: Actor) -> Roll:
         ends_at=session.ends_at,
         status=SessionStatus(session.status),
         why=session.why,
-        lines=tuple(_line(row, marks) for row in _placed(session)),
+        lines=tuple(_line(row, marks) for row in placed),
         may_mark=may_mark_attendance(actor, instructor_ids=teachers, house_path=run.house.path),
     )
 
@@ -96,6 +99,12 @@ def people_of_run(run_code: str, *, actor: Actor) -> tuple[ListedPerson, ...]:
     rows = (
         Enrolment.objects.filter(run__code=run_code).live().select_related("person", "run__house").by_turn()
     )
+    seen = [
+        row
+        for row in rows
+        if may_see_roll(actor, instructor_ids=(row.run.instructor_id,), house_path=row.run.house.path)
+    ]
+    note_reading([row.person_id for row in seen], what="programmes.roll", actor=actor, by=MAY_SEE_ROLLS)
     return tuple(
         ListedPerson(
             enrolment_code=row.code,
@@ -106,6 +115,5 @@ def people_of_run(run_code: str, *, actor: Actor) -> tuple[ListedPerson, ...]:
             turn=row.turn,
             offer_until=row.offer_until,
         )
-        for row in rows
-        if may_see_roll(actor, instructor_ids=(row.run.instructor_id,), house_path=row.run.house.path)
+        for row in seen
     )

@@ -13,12 +13,13 @@ from sara.foundation.errors import Missing
 from sara.foundation.ids import parse_code
 from sara.foundation.money import Rials
 from sara.foundation.persian import Unreadable, matches, to_ascii_digits
+from sara.foundation.privacy import note_reading
 from sara.foundation.ui.paging import Page, page_by_key
 from sara.registers.people.api import own_people
 from sara.registers.places.models import House
 from sara.services.treasury.models import Receipt
 from sara.services.treasury.models.receipt import ReceiptQuerySet
-from sara.services.treasury.permissions import houses_with_money_seen_by, may_see_money
+from sara.services.treasury.permissions import SEE_MONEY, houses_with_money_seen_by, may_see_money
 from sara.services.treasury.types import (
     PayMethod,
     ReceiptKind,
@@ -130,6 +131,7 @@ def receipt_sheet(code: str, *, actor: Actor, now: datetime) -> ReceiptSheet:
     if receipt is None:
         raise Missing
     owed = receipt.charge
+    note_reading([owed.person_id], what="treasury.receipt", actor=actor, by=SEE_MONEY)
     counter = receipt.counter_entries.first()
     return ReceiptSheet(
         line=_line(receipt, is_void=receipt.is_void),

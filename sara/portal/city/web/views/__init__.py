@@ -4,6 +4,7 @@ from sara.portal.city.web.views.holiday import change_closing, confirm_holiday, 
 from sara.portal.city.web.views.holidays import add_holiday, holidays, holidays_file
 from sara.portal.city.web.views.house import history, house
 from sara.portal.city.web.views.overview import area, area_file, home, home_file
+from sara.portal.city.web.views.readings import unusual, unusual_file
 from sara.portal.city.web.views.rights import rights, rights_file
 
 __all__ = [
@@ -28,4 +29,6 @@ __all__ = [
     "retry_message",
     "rights",
     "rights_file",
+    "unusual",
+    "unusual_file",
 ]

@@ -2,10 +2,11 @@ from django.http import HttpResponseBase
 from django.shortcuts import redirect
 
 from sara.foundation.errors import Missing
+from sara.foundation.privacy import note_reading
 from sara.foundation.ui import SaraRequest, render_screen, writes
 from sara.portal.desk.web.forms import ReasonForm
 from sara.portal.desk.web.views.door import entered, is_post, place, refuse_unless, staff
-from sara.registers.people.api import find_people, open_house_file
+from sara.registers.people.api import MAY_REGISTER_PEOPLE, find_people, open_house_file
 
 
 @writes
@@ -29,6 +30,13 @@ def open_file(request: SaraRequest, slug: str, code: str) -> HttpResponseBase:
             reason=form.cleaned_data["reason"],
             actor=request.actor,
             now=request.now,
+        )
+        note_reading(
+            [found.person_id],
+            what="people.file_opened",
+            reason=form.cleaned_data["reason"],
+            actor=request.actor,
+            by=MAY_REGISTER_PEOPLE,
         )
         return redirect("desk:person", slug=slug, code=code)
     context = place(here, "desk:people", form=form, found=found)
