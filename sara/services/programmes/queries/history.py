@@ -4,10 +4,9 @@ from sara.services.programmes.models import Enrolment, Run
 from sara.services.programmes.permissions import MAY_SEE_ROLLS
 
 
-def run_history(code: str, *, actor: Actor) -> list[TrailLine]:
-    """What happened to a run, newest first, for the staff of its house; three queries."""
-    run = Run.objects.filter(MAY_SEE_ROLLS.scope(actor).where("house__path"), code=code).first()
-    return trail(run) if run else []
+def run_history(run_id: int) -> list[TrailLine]:
+    """What happened to a run, newest first; two queries. The caller asked who may see it."""
+    return trail(Run(pk=run_id))
 
 
 def enrolment_history(code: str, *, actor: Actor) -> list[TrailLine]:

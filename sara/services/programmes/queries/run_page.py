@@ -48,6 +48,7 @@ class MyPlace:
 
 @dataclass(frozen=True, slots=True)
 class RunPage:
+    run_id: int
     card: RunCard
     description: str
     sessions: tuple[SessionLine, ...]
@@ -81,6 +82,7 @@ def run_page(code: str, *, actor: Actor, now: datetime, person_ids: Sequence[int
     teachers = (run.instructor_id,)
     path = run.house.path
     return RunPage(
+        run_id=run.pk,
         card=card,
         description=run.programme.described(),
         sessions=_sessions(run),

@@ -64,7 +64,7 @@ def people(request: SaraRequest, code: str) -> HttpResponse:
     context = {
         "page": page,
         "standing": page.card.standing,
-        "history": api.run_history(code, actor=request.actor),
+        "history": api.run_history(page.run_id),
         "placed": [one for one in listed if one.status == api.EnrolmentStatus.PLACED],
         "others": [one for one in listed if one.status != api.EnrolmentStatus.PLACED],
     }
