@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
 from django.apps import apps
 from django.db import connection, transaction
@@ -113,7 +113,8 @@ def _write(kept: list[Noted], *, now: datetime, number: str) -> None:
         for one in once.values()
     ]
     with transaction.atomic():
-        QuerySet(model).bulk_create(rows)
+        table: QuerySet[Any] = QuerySet(model)
+        table.bulk_create(rows)
 
 
 def drop_readings(*, before: datetime) -> int:

@@ -92,7 +92,8 @@ def _by_day(rows: Rows) -> Rows:
     """How many persons each reader opened on each day, the most first."""
     days: Rows = rows.annotate(day=TruncDate("read_at", tzinfo=TEHRAN)).values("reader_id", "post_id", "day")
     counted = days.annotate(count=Count("person_id", distinct=True), last_at=Max("read_at"))
-    return counted.order_by("-count", "reader_id", "day")
+    found: Rows = counted.order_by("-count", "reader_id", "day")
+    return found
 
 
 def _outside(rows: Rows, now: datetime) -> Rows:
@@ -110,7 +111,8 @@ def _same(rows: Rows) -> Rows:
     pairs: Rows = rows.values("reader_id", "post_id", "person_id")
     counted = pairs.annotate(count=Count("read_at", distinct=True), last_at=Max("read_at"))
     often = counted.filter(count__gt=settings.SARA_READING_SAME_PERSON)
-    return often.order_by("-count", "reader_id", "person_id")
+    found: Rows = often.order_by("-count", "reader_id", "person_id")
+    return found
 
 
 def _at_night(rows: Rows) -> Rows:
