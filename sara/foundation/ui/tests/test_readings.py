@@ -1,5 +1,6 @@
 """What a screen opens is written down before the answer leaves."""
 
+from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
@@ -11,6 +12,7 @@ from django.test import RequestFactory
 from sara.foundation import clock
 from sara.foundation.actors import GUEST, Actor, ActorKind, HeldPost
 from sara.foundation.permissions import Permission
+from sara.foundation.permissions.registry import _registry
 from sara.foundation.privacy import drop_readings, note_reading, readings_kept, words_of_reading
 from sara.foundation.privacy.models import Reading
 from sara.foundation.ui import SaraRequest, reads
@@ -22,7 +24,13 @@ CLERK = Actor(
     person_id=7,
     posts=(HeldPost(1, "gardener", "1/"), HeldPost(2, "clerk", "1/12/h3/")),
 )
-RIGHT = Permission("may_read_for_this_test", "", held_by={"clerk"})
+
+
+@pytest.fixture
+def right() -> Iterator[Permission]:
+    """A right of the clerk's, gone again with the test."""
+    yield Permission("may_read_for_this_test", "", held_by={"clerk"})
+    _registry.pop("may_read_for_this_test")
 
 
 def request_by(actor: Actor) -> SaraRequest:
@@ -32,14 +40,14 @@ def request_by(actor: Actor) -> SaraRequest:
 
 
 @reads
-def screen(request: SaraRequest) -> HttpResponse:
-    note_reading([5, 6, 7], what="test.card", actor=request.actor, by=RIGHT, reason="پرسید")
-    note_reading([5], what="test.card", actor=request.actor, by=RIGHT)
+def screen(request: SaraRequest, right: Permission | None) -> HttpResponse:
+    note_reading([5, 6, 7], what="test.card", actor=request.actor, by=right, reason="پرسید")
+    note_reading([5], what="test.card", actor=request.actor, by=right)
     return HttpResponse("")
 
 
-def test_each_opened_record_is_written_once_with_reader_post_and_reason() -> None:
-    screen(request_by(CLERK))
+def test_each_opened_record_is_written_once_with_reader_post_and_reason(right: Permission) -> None:
+    screen(request_by(CLERK), right)
     columns = ("person_id", "reader_id", "post_id", "path", "what", "reason", "request", "read_at")
     rows = list(Reading.objects.order_by("person_id").values(*columns))
     told = {"reader_id": 7, "post_id": 2, "path": "1/12/h3/", "what": "test.card", "reason": "پرسید"}
@@ -48,7 +56,7 @@ def test_each_opened_record_is_written_once_with_reader_post_and_reason() -> Non
 
 
 def test_a_guest_and_one_who_reads_his_own_leave_nothing() -> None:
-    screen(request_by(GUEST))
+    screen(request_by(GUEST), None)
     with readings_kept(now=NOW):
         note_reading([7], what="test.card", actor=CLERK)
     assert not Reading.objects.exists()
