@@ -5,7 +5,7 @@ from sara.foundation.clock import day_of
 from sara.foundation.jalali import format_short
 from sara.foundation.persian import digits_of_reader
 from sara.foundation.ui import SaraRequest, reads, render_screen, signed_in_only
-from sara.foundation.ui.exports import csv_response
+from sara.foundation.ui.exports import list_file
 from sara.foundation.ui.filters import Choice, Filters
 from sara.registers.people.api import WATCHED_DAYS, Unusual, UnusualLine, unusual_readings
 
@@ -35,7 +35,7 @@ def unusual_file(request: SaraRequest) -> HttpResponse:
         ]
         for line in _lines(request, _filters(request))
     ]
-    return csv_response("unusual-readings", headings, rows)
+    return list_file(request, "unusual-readings", headings, rows, title=_("خواندن غیرعادی پرونده‌ها"))
 
 
 def _filters(request: SaraRequest) -> Filters:
