@@ -1,56 +1,76 @@
-"""What public pages cost the server, warm, as a multiple of an empty page of the same server.
+"""What the house costs on a city, beside an empty page and a bare counter of the same server.
 
-    python -m tests.load.bench [address …]
+    python -m tests.load.bench [screens | writes] …
 
-In one process, without a network, on the demonstration city. Ends with 1 when a page costs more
-than the budget.
+DATABASE_URL names the city; the writes leave their rows in it. BENCH_JSON names a file for the figures.
 """
 
+import json
 import os
-import statistics
+import platform
 import sys
-import time
 from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, Final
 
-import django
-from django.conf import settings
-from django.test import Client
+from django.core.management import call_command
 
-MOST = 5.0
-WARM, ROUNDS = 20, 200
-EMPTY = "/-/empty"
-PAGES = ("/", "/houses/", "/houses/baharestan/", "/programmes/", "/en/programmes/", "/verify/")
+import tests.load.ready  # noqa: F401 before what follows
+from sara.config.prepare import gather_assets
+from sara.foundation.database.roles import APP
+from sara.registers.people.models import Person
+from tests.load.cast import now, screens
+from tests.load.screens import row_of
+from tests.load.servers import Server, serving
 
-
-def main(pages: Sequence[str]) -> int:
-    """Print a line for each page; the exit code."""
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sara.config.settings.dev")
-    django.setup()
-    settings.ROOT_URLCONF = "tests.load.urls"
-    client = Client(headers={"host": "localhost", "accept-encoding": "gzip"})
-    empty = median(client, EMPTY)
-    over = []
-    for page in pages:
-        cost = median(client, page) / empty
-        if cost > MOST:
-            over.append(page)
-        print(f"{page:30} {cost:5.1f} × an empty page")
-    print(f"an empty page: {empty * 1000:.2f} ms; budget: {MOST:.0f} ×")
-    return 1 if over else 0
+HEAD: Final = (
+    "screen                 cpu ms   app  postgres ×empty most   per s    p50     p99 queries/built   bytes"
+)
+LINE: Final = (
+    "{screen:20} {cpu_ms:8} {app_ms:6} {postgresql_ms:8} {times_empty:6} {most:4} {per_second:7} "
+    "{p50_ms:6} {p99_ms:7} {queries:7}/{queries_built:<5} {bytes:7}"
+)
+SERVING: Final = {
+    "DJANGO_SETTINGS_MODULE": "tests.load.settings",
+    "DATABASE_ROLE": APP,
+    "DATABASE_POOL": "6",
+    "DATABASE_TIMEOUT_MS": "15000",
+}
 
 
-def median(client: Client, page: str) -> float:
-    """Seconds for one answer, as the middle of many."""
-    times = []
-    for round_number in range(WARM + ROUNDS):
-        begun = time.perf_counter()
-        answer = client.get(page)
-        taken = time.perf_counter() - begun
-        assert answer.status_code == 200, f"{page}: {answer.status_code}"
-        if round_number >= WARM:
-            times.append(taken)
-    return statistics.median(times)
+def main(parts: Sequence[str]) -> int:
+    """Print the tables; the exit code is 1 when a goal is missed."""
+    url = os.environ["DATABASE_URL"]
+    call_command("grant", verbosity=0)
+    gather_assets()
+    figures: dict[str, Any] = {"residents": Person.objects.count(), "machine": _machine()}
+    print(f"{figures['residents']} residents; {figures['machine']}")
+    with (
+        serving("house", "sara.config.wsgi", url, **SERVING) as house,
+        serving("bare", "tests.load.bare", url) as bare,
+    ):
+        if "screens" in parts:
+            figures["screens"] = _screens(house, bare)
+    if target := os.environ.get("BENCH_JSON"):
+        Path(target).write_text(json.dumps(figures, ensure_ascii=False, indent=1))
+    rows = figures.get("screens", [])
+    return 0 if all(row["within"] for row in rows) else 1
+
+
+def _screens(house: Server, bare: Server) -> list[dict[str, Any]]:
+    print(HEAD)
+    rows = []
+    for screen in screens(now()):
+        row = row_of(screen, house, bare)
+        rows.append(row)
+        odd = {status: count for status, count in row["statuses"].items() if status != "200"}
+        print(LINE.format(**row), odd or "", flush=True)
+    return rows
+
+
+def _machine() -> str:
+    return f"{os.cpu_count()} cores, Python {platform.python_version()}, {platform.system()}"
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:] or PAGES))
+    sys.exit(main(sys.argv[1:] or ("screens", "writes")))

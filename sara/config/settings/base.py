@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "sara.foundation.database",
     "sara.foundation.audit",
     "sara.foundation.facts",
+    "sara.foundation.freshness",
     "sara.foundation.notices",
     "sara.foundation.privacy",
     "sara.foundation.persian",
@@ -51,6 +52,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "sara.foundation.freshness.middleware.SharedPagesMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -195,6 +197,9 @@ SARA_READING_NIGHT = (22, 6)
 # The keys that seal what a person keeps to himself; a check refuses the published ones elsewhere.
 SARA_SEAL_KEYS = os.environ.get("SARA_SEAL_KEYS", INSECURE_SEAL_KEYS)
 SARA_INDEX_KEY = os.environ.get("SARA_INDEX_KEY", INSECURE_INDEX_KEY)
+
+# How many pages the guests share at most; 0 makes each anew for each.
+SARA_SHARED_PAGES = int(os.environ.get("SARA_SHARED_PAGES", "16384"))
 
 # Whether this is the demonstration: invented people, and a page that shows every message.
 DEMONSTRATION = False

@@ -7,13 +7,13 @@ from typing import Concatenate, ParamSpec
 from urllib.parse import urlencode
 
 from django.conf import settings
-from django.db import connection, transaction
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect, resolve_url
 from django.views.decorators.http import require_http_methods, require_safe
 from django_htmx.middleware import HtmxDetails
 
 from sara.foundation.actors import Actor
+from sara.foundation.freshness import reading
 from sara.foundation.privacy import readings_kept
 
 P = ParamSpec("P")
@@ -39,9 +39,7 @@ def reads(view: View[P]) -> View[P]:
 
     @wraps(view)
     def run(request: SaraRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
-        with readings_kept(now=request.now, number=request.number), transaction.atomic():
-            with connection.cursor() as cursor:
-                cursor.execute("SET TRANSACTION READ ONLY")
+        with readings_kept(now=request.now, number=request.number), reading():
             return view(request, *args, **kwargs)
 
     return require_safe(run)
@@ -53,14 +51,14 @@ def writes(view: View[P]) -> View[P]:
     Showing is held to a read-only transaction, so that a GET cannot save. The command opens its
     own transaction.
     """
-    reading = reads(view)
+    looking = reads(view)
 
     @wraps(view)
     def run(request: SaraRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
         if request.method == "POST":
             with readings_kept(now=request.now, number=request.number):
                 return view(request, *args, **kwargs)
-        return reading(request, *args, **kwargs)
+        return looking(request, *args, **kwargs)
 
     return require_http_methods(["GET", "HEAD", "POST"])(run)
 

@@ -6,6 +6,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.audit import audited
+from sara.foundation.freshness import watched
 from sara.registers.calendar.types import HolidaySource
 
 
@@ -26,6 +27,7 @@ class HolidayQuerySet(models.QuerySet["Holiday"]):
         return self.order_by("holiday_on", "name", "id")
 
 
+@watched
 @audited
 class Holiday(models.Model):
     """An official holiday on one day. Two may fall on the same day.

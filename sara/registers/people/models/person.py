@@ -7,6 +7,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.audit import audited
+from sara.foundation.freshness import watched
 from sara.foundation.persian import JoinedKey, search_index, search_key_of, sort_key_of
 from sara.foundation.privacy import BlindIndexField, SealedField, SealedText
 from sara.registers.people.models.search import refreshes_search
@@ -27,6 +28,7 @@ class PersonQuerySet(models.QuerySet["Person"]):
         return self.order_by("name_sort", "id")
 
 
+@watched(only=("title", "given_name", "surname"))
 @audited
 class Person(models.Model):
     """A human being known to the city, once."""

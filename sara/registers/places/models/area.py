@@ -10,6 +10,7 @@ from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.audit import audited
+from sara.foundation.freshness import watched
 from sara.foundation.permissions import Scope
 from sara.foundation.persian import search_index, search_key_of, sort_key_of
 from sara.registers.places.models.checks import known, on_earth
@@ -54,6 +55,7 @@ class AreaQuerySet(models.QuerySet["Area"]):
         return self.order_by("code", "id")
 
 
+@watched
 @audited
 class Area(models.Model):
     """A city, region, district or neighbourhood, over the time in which there was one.

@@ -8,6 +8,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.audit import audited
+from sara.foundation.freshness import watched
 from sara.registers.places.models.spans import days_range, ends_after_start, in_force
 from sara.registers.places.types import AreaKind, Point
 
@@ -27,6 +28,7 @@ class BoundaryQuerySet(models.QuerySet["Boundary"]):
         )
 
 
+@watched
 @audited
 class Boundary(models.Model):
     """Where an area lies, over the time in which that was so (WGS84 degrees).

@@ -5,11 +5,13 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.audit import audited
+from sara.foundation.freshness import watched
 from sara.registers.places.models.checks import known
 from sara.registers.places.models.naming import spoken
 from sara.registers.places.types import Holding
 
 
+@watched
 @audited
 class Building(models.Model):
     """A building in which a house lives; a house may have several."""

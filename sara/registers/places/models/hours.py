@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.audit import audited
 from sara.foundation.clock import TEHRAN
+from sara.foundation.freshness import watched
 from sara.registers.calendar.models import Holiday
 from sara.registers.places.models.checks import known
 from sara.registers.places.models.spans import (
@@ -34,6 +35,7 @@ class OpeningHoursQuerySet(models.QuerySet["OpeningHours"]):
         return self.order_by("weekday", "open_from", "id")
 
 
+@watched
 @audited
 class OpeningHours(models.Model):
     """That a house is open on a day of the week between two times, over some weeks or for good."""
@@ -77,6 +79,7 @@ class OpeningHours(models.Model):
         return f"{self.get_weekday_display()} {self.open_from:%H:%M}–{self.open_to:%H:%M}"
 
 
+@watched
 @audited
 class OpeningException(models.Model):
     """That a house is closed on one civil day, or open at other hours, and why."""

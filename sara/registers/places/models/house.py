@@ -9,6 +9,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.audit import audited
+from sara.foundation.freshness import watched
 from sara.foundation.permissions import Scope
 from sara.foundation.persian import search_index, search_key_of, sort_key_of
 from sara.registers.places.models.checks import known, on_earth
@@ -56,6 +57,7 @@ class HouseQuerySet(models.QuerySet["House"]):
         return self.order_by("name_sort", "id")
 
 
+@watched
 @audited
 class House(models.Model):
     """A neighbourhood house (سرای محله): the body and its address."""
@@ -164,6 +166,7 @@ class ServingQuerySet(models.QuerySet["Serving"]):
         return self.filter(in_force(day))
 
 
+@watched
 @audited
 class Serving(models.Model):
     """That a house serves a neighbourhood, its own or another's, over a time."""

@@ -5,6 +5,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.audit import audited
+from sara.foundation.freshness import watched
 
 
 class NeighbouringQuerySet(models.QuerySet["Neighbouring"]):
@@ -17,6 +18,7 @@ class NeighbouringQuerySet(models.QuerySet["Neighbouring"]):
         return self.filter(Q(first=one, second=other) | Q(first=other, second=one))
 
 
+@watched
 @audited
 class Neighbouring(models.Model):
     """That two houses are neighbours; one row for both ways."""

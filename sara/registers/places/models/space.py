@@ -9,6 +9,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.audit import audited
+from sara.foundation.freshness import watched
 from sara.foundation.permissions import Scope
 from sara.foundation.persian import sort_key_of
 from sara.registers.places.models.checks import known
@@ -40,6 +41,7 @@ class SpaceQuerySet(models.QuerySet["Space"]):
         return self.order_by("name_sort", "id")
 
 
+@watched
 @audited
 class Space(models.Model):
     """A room, hall or yard of a house that activities claim."""
@@ -111,6 +113,7 @@ class SpaceHoursQuerySet(models.QuerySet["SpaceHours"]):
         return self.order_by("weekday", "open_from", "id")
 
 
+@watched
 @audited
 class SpaceHours(models.Model):
     """For whom a space is kept on a day of the week between two times."""

@@ -3,10 +3,12 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.audit import audited
+from sara.foundation.freshness import watched
 from sara.registers.places.models.checks import known
 from sara.registers.places.types import SuccessionKind
 
 
+@watched
 @audited
 class AreaSuccession(models.Model):
     """How an area became another on a day, and by which letter.

@@ -9,6 +9,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.audit import audited
+from sara.foundation.freshness import watched
 from sara.foundation.permissions import Scope
 from sara.foundation.persian import sort_key_of
 from sara.registers.places.models.naming import spoken
@@ -21,6 +22,7 @@ class ThematicHouseKindQuerySet(models.QuerySet["ThematicHouseKind"]):
         return self.order_by("position", "name_sort", "id")
 
 
+@watched
 @audited
 class ThematicHouseKind(models.Model):
     """A subject for which houses keep a unit (health, sport, …): a list that the city edits.
@@ -69,6 +71,7 @@ class ThematicHouseQuerySet(models.QuerySet["ThematicHouse"]):
         return self.order_by("kind__position", "kind__name_sort", "id")
 
 
+@watched
 @audited
 class ThematicHouse(models.Model):
     """A thematic unit (خانه) inside a neighbourhood house."""

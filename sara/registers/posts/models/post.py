@@ -9,6 +9,7 @@ from django.db.models import F, Func, Q, Value
 from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.audit import audited
+from sara.foundation.freshness import watched
 from sara.registers.posts.types import MANAGING, PLACES_OF, EndReason, PlaceKind, PostKind
 
 
@@ -76,6 +77,7 @@ def _kind_fits_place() -> Q:
     return condition
 
 
+@watched
 @audited
 class Post(models.Model):
     """A person in a post (سمت), in one place, from one instant to another.

@@ -5,6 +5,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.audit import audited
+from sara.foundation.freshness import watched
 from sara.foundation.persian import search_index, search_key_of, sort_key_of
 from sara.services.programmes.models.wording import in_language
 from sara.services.programmes.types import (
@@ -26,6 +27,7 @@ class ProgrammeQuerySet(models.QuerySet["Programme"]):
         return self.order_by("title_sort", "id")
 
 
+@watched
 @audited
 class Programme(models.Model):
     """What can be learnt or joined, whenever it is held: its runs say when and where."""

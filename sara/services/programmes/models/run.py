@@ -8,6 +8,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.audit import audited
+from sara.foundation.freshness import watched
 from sara.foundation.money import RialsField
 from sara.foundation.persian import matches, search_index, search_key_of
 from sara.services.programmes.types import Audience, GenderAudience, Residence, RunStatus
@@ -56,6 +57,7 @@ class RunQuerySet(models.QuerySet["Run"]):
         return self.select_related("programme", "house", "space", "instructor")
 
 
+@watched(counters=("seats_taken", "waiting"), besides=("last_turn",))
 @audited(exclude=("seats_taken", "waiting", "last_turn", "search_text"))
 class Run(models.Model):
     """One holding of a programme: house, space, instructor, days, capacity, fee.

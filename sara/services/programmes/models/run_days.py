@@ -3,10 +3,12 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.audit import audited
+from sara.foundation.freshness import watched
 
 FRIDAY = 6
 
 
+@watched
 @audited
 class RunSlot(models.Model):
     """A day of the week on which a run meets, and the wall-clock hours in Tehran."""
@@ -29,6 +31,7 @@ class RunSlot(models.Model):
         return f"{self.weekday} {self.starts:%H:%M}"
 
 
+@watched
 @audited
 class SkippedDay(models.Model):
     """A day of the pattern without a class, and why."""

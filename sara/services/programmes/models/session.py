@@ -8,6 +8,7 @@ from django.db.models import F, Func, Q, Value
 from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.audit import audited
+from sara.foundation.freshness import watched
 from sara.services.programmes.types import SessionStatus
 
 # The half-open span of a session.
@@ -28,6 +29,7 @@ class SessionQuerySet(models.QuerySet["Session"]):
         return self.order_by("starts_at", "id")
 
 
+@watched
 @audited
 class Session(models.Model):
     """One meeting of a run. House, space and instructor are copies of the run's, or differ."""

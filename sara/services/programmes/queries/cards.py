@@ -2,6 +2,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from sara.foundation.freshness import counters_shown
 from sara.foundation.money import Rials
 from sara.foundation.ui.navigation import Standing
 from sara.services.programmes.models import Run, RunSlot, Session
@@ -78,6 +79,7 @@ class RunCard:
 def cards_of(runs: Sequence[Run], *, now: datetime) -> tuple[RunCard, ...]:
     """The cards of runs read `with_words`; two queries, however many they are."""
     numbers = [run.pk for run in runs]
+    counters_shown(Run, numbers)
     patterns = _patterns(numbers)
     meetings = _next_meetings(numbers, now)
     return tuple(card_of(run, pattern=patterns.get(run.pk, ""), meeting=meetings.get(run.pk)) for run in runs)

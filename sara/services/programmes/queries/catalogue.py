@@ -3,6 +3,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from sara.foundation.freshness import counters_shown
 from sara.foundation.ui.paging import Page, page_by_key
 from sara.registers.places.models import House
 from sara.services.programmes import rules
@@ -84,7 +85,13 @@ def _found(wanted: Wanted, now: datetime) -> RunQuerySet:
         found = found.filter(gender=wanted.gender)
     if wanted.only_free:
         found = found.free_of_charge()
-    return found.with_seats_left() if wanted.only_seats_left else found
+    return _with_seats_left(found) if wanted.only_seats_left else found
+
+
+def _with_seats_left(found: RunQuerySet) -> RunQuerySet:
+    """A list that any seat, given or freed, may change."""
+    counters_shown(Run, None)
+    return found.with_seats_left()
 
 
 def places_asked(*, near: str, house: str) -> PlacesAsked:

@@ -4,7 +4,8 @@ from datetime import datetime, time, timedelta
 from django.db.models import Count
 
 from sara.foundation.clock import day_of, instant_of
-from sara.services.programmes.models import Session, SessionQuerySet
+from sara.foundation.freshness import counters_shown
+from sara.services.programmes.models import Run, Session, SessionQuerySet
 from sara.services.programmes.queries.cards import Meeting, RunCard, card_of
 from sara.services.programmes.types import RunStatus, SessionStatus
 
@@ -24,9 +25,12 @@ class SessionCard:
 
 
 def this_week(house_id: int, *, now: datetime) -> tuple[SessionCard, ...]:
-    """What meets in a house from today on for seven days, cancelled sessions too; one query."""
+    """What meets in a house from today on for seven days, cancelled sessions too; one query.
+
+    Anybody may read it, and it does not look at rolls: `marked` is 0.
+    """
     start = instant_of(day_of(now), time())
-    return cards_of_sessions(_of_house(house_id, start, start + timedelta(days=7)))
+    return _cards(_of_house(house_id, start, start + timedelta(days=7)))
 
 
 def today_at(house_id: int, *, now: datetime) -> tuple[SessionCard, ...]:
@@ -52,12 +56,14 @@ def _shown(sessions: SessionQuerySet) -> SessionQuerySet:
 
 def cards_of_sessions(sessions: SessionQuerySet, *, most: int | None = None) -> tuple[SessionCard, ...]:
     """The cards of sessions in the order of their time, at most so many; one query."""
-    rows = (
-        sessions.select_related("run__programme", "run__house", "run__space", "run__instructor", "instructor")
-        .annotate(marked=Count("marks"))
-        .by_start()
-    )
-    return tuple(_card(row) for row in rows[:most])
+    return _cards(sessions.annotate(marked=Count("marks")), most=most)
+
+
+def _cards(sessions: SessionQuerySet, *, most: int | None = None) -> tuple[SessionCard, ...]:
+    related = ("run__programme", "run__house", "run__space", "run__instructor", "instructor")
+    rows = sessions.select_related(*related).by_start()[:most]
+    counters_shown(Run, (row.run_id for row in rows))
+    return tuple(_card(row) for row in rows)
 
 
 def _card(session: Session) -> SessionCard:
