@@ -8,7 +8,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
     dependencies = [
         ("freshness", "0001_shared_pages"),
-        ("people", "0001_people"),
+        ("people", "0002_found_in_one_index"),
     ]
 
     operations = [
