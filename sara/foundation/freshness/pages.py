@@ -72,7 +72,7 @@ def take(name: Name, *, now: datetime) -> Page | None:
 
 def keep(name: Name, page: Page, *, subjects: Sequence[str], seen: str, ends_at: datetime) -> None:
     """Lay a page on the shelf, with the snapshot that it was read from."""
-    values = [
+    values: Any = [
         name.place,
         name.digest,
         list(subjects),
