@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "sara.foundation.freshness",
     "sara.foundation.notices",
     "sara.foundation.privacy",
+    "sara.foundation.guard",
     "sara.foundation.persian",
     "sara.foundation.ui",
     "sara.registers.places",
@@ -101,6 +102,7 @@ USE_TZ = True
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [ROOT / "build" / "static"]
 STATIC_ROOT = ROOT / "build" / "served"
+MEDIA_ROOT = ROOT / "var" / "media"  # given out by a view that asks who may, never by a folder
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
@@ -132,6 +134,7 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 X_FRAME_OPTIONS = "DENY"
+SECRET_KEY_FALLBACKS: list[str] = []
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
@@ -204,6 +207,11 @@ SARA_SHARED_PAGES = int(os.environ.get("SARA_SHARED_PAGES", "16384"))
 # Whether this is the demonstration: invented people, and a page that shows every message.
 DEMONSTRATION = False
 
+# Whether real people are served: then the house starts only where that is safe (foundation.guard).
+SARA_SERVES_PEOPLE = False
+# All limits against abuse, times this: more for a city whose houses are larger than we thought.
+SARA_LIMITS_TIMES = float(os.environ.get("SARA_LIMITS_TIMES", "1"))
+
 # A role that every connection takes on: the serving one, which does not own the tables.
 DATABASE_ROLE = os.environ.get("DATABASE_ROLE", "")
 DATABASE_TIMEOUT_MS = int(os.environ.get("DATABASE_TIMEOUT_MS", "0"))
@@ -235,6 +243,7 @@ AUTH_PASSWORD_VALIDATORS = [
 MFA_ADAPTER = "sara.config.sign_in.MfaAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_TOTP_TOLERANCE = 1
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = False
 MFA_RECOVERY_CODES_SHOW_ONCE = True
 MFA_FORMS = {
     "authenticate": "sara.registers.people.web.forms.AuthenticateForm",

@@ -10,6 +10,8 @@ from psycopg.errors import InsufficientPrivilege
 
 from sara.foundation.database.roles import APP
 
+__all__ = ["append_only_tables"]
+
 READ_ONLY = ("django_migrations",)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-__all__ = ["INSECURE_INDEX_KEY", "INSECURE_SEAL_KEYS", "require_own_keys"]
+__all__ = ["INSECURE_INDEX_KEY", "INSECURE_SEAL_KEYS", "KeysUnreadable", "require_own_keys"]
 
 KEY_BYTES: Final = 32
 

@@ -1,0 +1,14 @@
+"""Asked by whoever is about to serve: the web server and the worker."""
+
+from importlib import import_module
+
+import django
+from django.conf import settings
+
+
+def ready_to_serve() -> None:
+    """Set Django up; raise `NotSafe`, a sentence for each reason, where people may not be served so."""
+    django.setup()
+    if settings.SARA_SERVES_PEOPLE:
+        # It stands on models, and there are none before the set-up.
+        import_module("sara.foundation.guard.starting").refuse_unless_safe()

@@ -1,0 +1,55 @@
+"""The web server and the worker of a real installation, started as they are started there."""
+
+import base64
+import subprocess
+import sys
+from pathlib import Path
+from typing import Final
+
+import pytest
+from django.db import connection
+
+ROOT: Final = Path(__file__).resolve().parents[3]
+KEY: Final = "q8Zt-4rXw_Lk2Vn7Bc9Hs1Jd5Gf3Pa6Ye0Mu8Ti2Ro4Wq7ExNs5"
+WEB: Final = ("-c", "import sara.config.wsgi")
+WORKER: Final = ("manage.py", "procrastinate", "worker", "--one-shot")
+
+
+def start(*argv: str, **changed: str) -> subprocess.CompletedProcess[str]:
+    """A program with the environment of a real installation on the database of this test."""
+    known = connection.settings_dict
+    login = f"{known['USER']}:{known['PASSWORD']}"
+    host, name = known["HOST"], known["NAME"]
+    real = {
+        "DJANGO_SETTINGS_MODULE": "sara.config.settings.prod",
+        "SECRET_KEY": KEY,
+        "SARA_SEAL_KEYS": "1:" + base64.b64encode(bytes(range(32))).decode(),
+        "SARA_INDEX_KEY": base64.b64encode(bytes(range(32, 64))).decode(),
+        "ALLOWED_HOSTS": "sara.example",
+        "DATABASE_URL": f"postgresql://{login}@/{name}?host={host}",
+        "DATABASE_ROLE": "sara_app",
+    }
+    return subprocess.run(
+        [sys.executable, *argv],
+        env=real | changed,
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+
+@pytest.mark.django_db
+def test_a_safe_installation_starts_its_web_server() -> None:
+    started = start(*WEB)
+    assert started.returncode == 0, started.stderr
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("program", [WEB, WORKER], ids=["web", "worker"])
+def test_a_dangerous_installation_does_not_start_and_says_all_that_is_wrong(program: tuple[str, ...]) -> None:
+    started = start(*program, DATABASE_ROLE="", DEBUG="1", SECRET_KEY="secret")
+    assert started.returncode != 0
+    for sentence in ("The house does not start", "DEBUG is on", "SECRET_KEY", "as its owner"):
+        assert sentence in started.stderr
