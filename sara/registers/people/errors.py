@@ -100,3 +100,50 @@ class AskedTooOften(Refusal):
 
 class ProofTooOld(Refusal):
     message = _("از تأیید شمارهٔ همراه شما زمان زیادی گذشته است. دوباره کد بخواهید.")
+
+
+class SamePerson(Refusal):
+    message = _("این دو یک پرونده‌اند.")
+
+
+class AlreadyMerged(Refusal):
+    message = _("یکی از این دو پرونده پیش از این با پرونده‌ای دیگر یکی شده است. فهرست را دوباره ببینید.")
+
+
+class IdentitiesDiffer(Refusal):
+    message = _("کد ملی یا شناسهٔ این دو با هم فرق دارد. اگر یکی نادرست است، نخست آن را درست کنید.")
+
+
+class AnswersForTheOther(Refusal):
+    message = _("یکی از این دو سرپرست دیگری است؛ پس یک نفر نیستند.")
+
+
+class HeadCannotVanish(Refusal):
+    message = _(
+        "پروندهٔ ادغام‌شونده سرپرست خانواری با اعضای دیگر است. همان را پروندهٔ بازمانده بگیرید، "
+        "یا نخست سرپرستی خانوار را واگذارید."
+    )
+
+
+class CannotBothMove(Refusal):
+    """`what` is a kind of record of which both have one that cannot stand beside the other."""
+
+    message = _("هر دو پرونده «%(what)s» یکسانی دارند که با هم نمی‌ماند. نخست یکی را پایان دهید.")
+
+
+class TooLateToUndo(Refusal):
+    message = _("از این ادغام بیش از %(days)s روز گذشته است و دیگر بازگردانده نمی‌شود.")
+
+
+class UndoneAlready(Refusal):
+    message = _("این ادغام پیش از این بازگردانده شده است.")
+
+
+class UndoLaterFirst(Refusal):
+    message = _("پروندهٔ بازمانده پس از آن با پروندهٔ دیگری یکی شده است. نخست آن ادغام را بازگردانید.")
+
+
+class CannotGoBack(Refusal):
+    """`what` is a kind of record that cannot go back to where it was."""
+
+    message = _("«%(what)s» به جای پیشین خود بازنمی‌گردد، چون چیز دیگری آنجاست. نخست آن را پایان دهید.")

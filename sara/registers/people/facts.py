@@ -40,3 +40,21 @@ class AccountOpened(Fact):
 
     account_id: int
     person_id: int
+
+
+@dataclass(frozen=True)
+class PeopleMerged(Fact):
+    """Two records were found to be one person; what pointed at `merged_id` points at `survivor_id`."""
+
+    merge_id: int
+    survivor_id: int
+    merged_id: int
+
+
+@dataclass(frozen=True)
+class PeopleParted(Fact):
+    """A merge was undone: the two are two again."""
+
+    merge_id: int
+    survivor_id: int
+    merged_id: int

@@ -2,10 +2,13 @@ from datetime import datetime
 
 from django.utils.translation import gettext_lazy as _
 
+from sara.foundation.actors import SYSTEM
 from sara.foundation.audit import actors_named_by, verb_words
+from sara.foundation.facts import hears
 from sara.foundation.notices import NoticeTemplate, shown_in_demonstration
 from sara.foundation.privacy import reading_words
-from sara.registers.people.api import demonstration_totp, names_of
+from sara.registers.people.api import demonstration_totp, gather_latecomers, names_of
+from sara.registers.people.facts import PeopleMerged
 from sara.registers.people.rules import CODE_LIFE
 
 SIGN_IN_CODE = NoticeTemplate(
@@ -21,6 +24,12 @@ SIGN_IN_CODE = NoticeTemplate(
 def factors_of_demonstration(now: datetime) -> list[tuple[str, str]]:
     """Whose second factor has which code now, for the messages page."""
     return [(f"{shown.username} · {shown.name}", shown.code) for shown in demonstration_totp(now)]
+
+
+@hears(PeopleMerged)
+def bring_latecomers(fact: PeopleMerged, *, now: datetime) -> None:
+    """What was being written for the merged record meanwhile goes to the survivor too."""
+    gather_latecomers(merge_id=fact.merge_id, actor=SYSTEM, now=now)
 
 
 actors_named_by(names_of)
@@ -45,3 +54,7 @@ reading_words("people.money", _("پرداخت‌ها"))
 reading_words("people.history", _("سرگذشت پرونده"))
 reading_words("people.enrolling", _("پرونده، برای ثبت‌نام در کلاس"))
 reading_words("people.file_opened", _("پرونده در سرای دیگری باز شد"))
+verb_words("merge_people", _("با پروندهٔ دیگر یکی کرد"))
+verb_words("undo_merge", _("ادغام را بازگرداند"))
+verb_words("gather_latecomers", _("پس از ادغام جابه‌جا کرد"))
+verb_words("tell_apart", _("دو شخص جدا دانست"))

@@ -6,6 +6,7 @@ code) and sees no more of him than it takes to tell him apart, until a file is o
 recorded with its reason. A resident sees himself, the children he answers for and the household he heads.
 """
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
@@ -56,6 +57,11 @@ MAY_FIND_PEOPLE = Permission(
     _("هر کسی را با کد ملی، شمارهٔ همراه یا کد شخص، اگر درست و کامل باشد، پیدا می‌کند"),
     held_by={*_HOUSE_STAFF, PostKind.REGION_OFFICER, PostKind.HEADQUARTERS},
 )
+MAY_MERGE_PEOPLE = Permission(
+    "may_merge_people",
+    _("دو پروندهٔ یک شخص را، اگر هر دو را می‌بیند، یکی می‌کند و بازمی‌گرداند"),
+    held_by={PostKind.DESK, PostKind.MANAGER, PostKind.ACTING_MANAGER},
+)
 MAY_GIVE_ACCOUNTS = Permission(
     "may_give_accounts",
     _("به صاحبان سمت در حوزهٔ خود حساب ورود کارکنان می‌دهد و گذرواژهٔ تازه می‌گذارد"),
@@ -91,6 +97,11 @@ def may_see_readings(actor: Actor) -> bool:
 def may_correct_person(actor: Actor, person_id: int, *, now: datetime) -> bool:
     """Whether the actor may correct what is written of this person; one query."""
     return correctable_by(actor, now=now).filter(pk=person_id).exists()
+
+
+def may_merge_people(actor: Actor, person_ids: Collection[int], *, now: datetime) -> bool:
+    """Whether the actor may make one of these persons, or two again; one query."""
+    return mergeable_by(actor, now=now).filter(pk__in=person_ids).count() == len(set(person_ids))
 
 
 def may_act_for(actor: Actor, person_id: int, *, now: datetime) -> bool:
@@ -140,6 +151,11 @@ def sees_each(actor: Actor, *, now: datetime) -> Q:
 def correctable_by(actor: Actor, *, now: datetime) -> PersonQuerySet:
     """The persons whose record the actor may correct."""
     return _among(_in_scope(MAY_CORRECT_PEOPLE.scope(actor), now))
+
+
+def mergeable_by(actor: Actor, *, now: datetime) -> PersonQuerySet:
+    """The persons of whom the actor may say that two are one."""
+    return _among(_in_scope(MAY_MERGE_PEOPLE.scope(actor), now))
 
 
 def acted_for_by(actor: Actor, *, now: datetime) -> PersonQuerySet:

@@ -20,6 +20,7 @@ CODES_TO_A_MOBILE: Final = 6
 CODES_FROM_AN_ADDRESS: Final = 60  # a house, or an operator, stands behind one address
 CODE_KEPT: Final = timedelta(days=7)
 PROOF_LIFE: Final = timedelta(minutes=30)
+UNDO_WITHIN: Final = timedelta(days=30)  # docs/sources/doubles.md
 
 TITLES: Final = frozenset(
     {
@@ -89,6 +90,11 @@ def _without_joined_title(word: str) -> str:
         if rest != word and len(rest) >= SHORTEST_NAME:
             return rest
     return word
+
+
+def can_be_undone(merged_at: datetime, now: datetime) -> bool:
+    """Whether a merge of then can still be undone."""
+    return now - merged_at < UNDO_WITHIN
 
 
 def is_code_alive(sent_at: datetime, now: datetime) -> bool:

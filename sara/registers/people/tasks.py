@@ -5,7 +5,7 @@ from django.conf import settings
 from sara.foundation.actors import SYSTEM
 from sara.foundation.facts import daily
 from sara.foundation.privacy import drop_readings
-from sara.registers.people.api import sweep_sign_in_codes
+from sara.registers.people.api import forget_old_merges, gather_latecomers, recent_merges, sweep_sign_in_codes
 
 
 @daily(at=time(3, 40))
@@ -18,3 +18,11 @@ def sweep_old_sign_in_codes(*, now: datetime) -> None:
 def drop_old_readings(*, now: datetime) -> None:
     """Who read whom is kept for a time, and then it is over."""
     drop_readings(before=now - timedelta(days=settings.SARA_READINGS_KEPT_DAYS))
+
+
+@daily(at=time(3, 55))
+def finish_merges(*, now: datetime) -> None:
+    """Latecomers of the last days are gathered; what no undoing needs any more is forgotten."""
+    for merge_id in recent_merges(now=now):
+        gather_latecomers(merge_id=merge_id, actor=SYSTEM, now=now)
+    forget_old_merges(actor=SYSTEM, now=now)

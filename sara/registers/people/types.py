@@ -46,6 +46,17 @@ class SameBy(TextChoices):
     MOBILE_AND_NAME = "mobile_and_name", _("شمارهٔ همراه و نام یکسان")
     NAME_AND_BIRTH = "name_and_birth", _("نام و تاریخ تولد یکسان")
     NAME_AND_FATHER = "name_and_father", _("نام و نام پدر یکسان")
+    NAME_AND_ADDRESS = "name_and_address", _("نام و نشانی یکسان")
+    LIKE_NAME_AND_BIRTH = "like_name_and_birth", _("نام مانند هم و تاریخ تولد یکسان")
+    LIKE_NAME_AND_MOBILE = "like_name_and_mobile", _("نام مانند هم و شمارهٔ همراه یکسان")
+
+
+class RowFate(TextChoices):
+    """What a merge did with a row of the other record."""
+
+    MOVED = "moved", _("جابه‌جا شد")
+    CHANGED = "changed", _("تغییر کرد")
+    REMOVED = "removed", _("برداشته شد")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from sara.foundation.actors import SYSTEM
 from sara.foundation.facts import hears
 from sara.foundation.ids import group
 from sara.foundation.notices import NoticeTemplate, Recipient, send
-from sara.registers.people.api import reachable_at
+from sara.registers.people.api import moves_when_merged, reachable_at, stays_when_merged
 from sara.services.programmes.facts import (
     CertificateIssued,
     Enrolled,
@@ -21,6 +21,9 @@ from sara.services.programmes.facts import (
 from sara.services.programmes.models import Enrolment, Session
 from sara.services.programmes.models.wording import clock_words, day_words, number_words
 from sara.services.programmes.types import EnrolmentStatus
+
+moves_when_merged("programmes.Enrolment.person", "programmes.Run.instructor", "programmes.Session.instructor")
+stays_when_merged("programmes.Enrolment.enrolled_by", "programmes.Attendance.marked_by")
 
 PLACED = NoticeTemplate(
     "enrolment.placed",

@@ -1,7 +1,15 @@
 from sara.registers.people.commands.accounts import give_staff_account, open_resident_account
+from sara.registers.people.commands.after_merge import forget_old_merges, gather_latecomers
+from sara.registers.people.commands.columns import (
+    moves_if_it_can,
+    moves_when_merged,
+    said_of_columns,
+    stays_when_merged,
+)
 from sara.registers.people.commands.contact import add_mobile, drop_mobile, set_address
 from sara.registers.people.commands.correct import correct_person
 from sara.registers.people.commands.demonstration import give_demonstration_factor
+from sara.registers.people.commands.doubles import tell_apart
 from sara.registers.people.commands.guardians import end_guardianship, name_guardian
 from sara.registers.people.commands.house_files import open_house_file
 from sara.registers.people.commands.households import (
@@ -10,6 +18,7 @@ from sara.registers.people.commands.households import (
     join_household,
     leave_household,
 )
+from sara.registers.people.commands.merge import merge_people, undo_merge
 from sara.registers.people.commands.register import register_person, register_person_despite
 from sara.registers.people.commands.sign_in import (
     TriedCode,
@@ -26,19 +35,28 @@ __all__ = [
     "correct_person",
     "drop_mobile",
     "end_guardianship",
+    "forget_old_merges",
     "form_household",
+    "gather_latecomers",
     "give_demonstration_factor",
     "give_staff_account",
     "hand_over_household",
     "join_household",
     "leave_household",
+    "merge_people",
+    "moves_if_it_can",
+    "moves_when_merged",
     "name_guardian",
     "open_file",
     "open_house_file",
     "open_resident_account",
     "register_person",
     "register_person_despite",
+    "said_of_columns",
     "set_address",
+    "stays_when_merged",
     "sweep_sign_in_codes",
+    "tell_apart",
     "try_sign_in_code",
+    "undo_merge",
 ]

@@ -80,7 +80,7 @@ def try_sign_in_code(*, asking: UUID, code: str, actor: Actor, now: datetime) ->
         return TriedCode(CodeOutcome.WRONG if left else CodeOutcome.EXHAUSTED)
     row.spent_at = now
     row.save(update_fields=["spent_at"])
-    account = Account.objects.filter(mobile=row.mobile).first()
+    account = _account_by(row.mobile)
     return TriedCode(CodeOutcome.RIGHT, mobile=row.mobile, account=account)
 
 
@@ -88,6 +88,14 @@ def try_sign_in_code(*, asking: UUID, code: str, actor: Actor, now: datetime) ->
 def sweep_sign_in_codes(*, actor: Actor, now: datetime) -> None:
     """Drop the askings of more than a week ago."""
     SignInCode.objects.filter(sent_at__lt=now - CODE_KEPT).delete()
+
+
+def _account_by(mobile: str) -> Account | None:
+    """The account that signs in with a mobile; that of the survivor for one whose record was merged."""
+    account = Account.objects.select_related("person").filter(mobile=mobile).first()
+    if account is None or account.person is None or account.person.merged_into_id is None:
+        return account
+    return Account.objects.filter(person_id=account.person.merged_into_id).first() or account
 
 
 def _throttle(mobile: str, origin: str, now: datetime) -> None:

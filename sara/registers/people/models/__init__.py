@@ -1,8 +1,10 @@
 from sara.registers.people.models.account import Account
 from sara.registers.people.models.contact import PersonAddress, PersonMobile
+from sara.registers.people.models.double import LikelyDouble
 from sara.registers.people.models.guardianship import Guardianship
 from sara.registers.people.models.house_file import HouseFile
 from sara.registers.people.models.household import Household, Membership
+from sara.registers.people.models.merge import MergedRow, PersonMerge
 from sara.registers.people.models.person import Person, PersonQuerySet
 from sara.registers.people.models.search import PersonSearch
 from sara.registers.people.models.sign_in_code import SignInCode
@@ -12,9 +14,12 @@ __all__ = [
     "Guardianship",
     "HouseFile",
     "Household",
+    "LikelyDouble",
     "Membership",
+    "MergedRow",
     "Person",
     "PersonAddress",
+    "PersonMerge",
     "PersonMobile",
     "PersonQuerySet",
     "PersonSearch",

@@ -1,6 +1,7 @@
 from sara.registers.people.queries.contacts import found_line, with_contacts
 from sara.registers.people.queries.demonstration import ShownFactor, demonstration_totp
 from sara.registers.people.queries.doubles import likely_doubles
+from sara.registers.people.queries.merges import ids_of, ids_of_each, recent_merges, survivor_code
 from sara.registers.people.queries.person import (
     PersonCard,
     names_of,
@@ -18,12 +19,16 @@ __all__ = [
     "demonstration_totp",
     "find_people",
     "found_line",
+    "ids_of",
+    "ids_of_each",
     "likely_doubles",
     "names_of",
     "own_people",
     "person_card",
     "reachable_at",
     "readings_of",
+    "recent_merges",
+    "survivor_code",
     "unusual_readings",
     "with_contacts",
 ]

@@ -2,11 +2,9 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.search import TrigramWordSimilarity
-from django.db.models import BooleanField, Case, ExpressionWrapper, Q, QuerySet, Value, When
+from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet, Value
 from django.db.models.functions import Coalesce, Concat
-from rapidfuzz import fuzz
 
 from sara.foundation.actors import Actor
 from sara.foundation.clock import day_of
@@ -16,17 +14,15 @@ from sara.foundation.persian import (
     matches,
     resembles,
     search_words,
-    sounds_like,
-    spoken,
 )
-from sara.registers.people.models import Person, PersonMobile, PersonQuerySet, PersonSearch
-from sara.registers.people.permissions import known_at, may_find_anyone, own_numbers, sees_each
+from sara.registers.people.models import Person, PersonMobile, PersonQuerySet
+from sara.registers.people.permissions import may_find_anyone, sees_each
+from sara.registers.people.queries.among import among, marked
 from sara.registers.people.queries.contacts import found_line, with_contacts
+from sara.registers.people.queries.sounding import sounding
 from sara.registers.people.queries.typed import Typed, read
 from sara.registers.people.rules import without_joined_titles, without_titles
 from sara.registers.people.types import FoundPerson
-
-LOOKED_THROUGH = 500  # more answers than this, and the one who asks has to say more
 
 
 def find_people(text: str, *, actor: Actor, now: datetime, limit: int = 20) -> list[FoundPerson]:
@@ -50,17 +46,17 @@ def _attempts(typed: Typed, actor: Actor, now: datetime, limit: int) -> Iterator
     if typed.is_exact:
         yield _exactly(typed, actor, now)
     if typed.digits:
-        yield _among(Q(mobiles__contains=typed.digits), actor, now).by_name()
+        yield among(Q(mobiles__contains=typed.digits), actor, now).by_name()
     if not typed.words:
         return
     name = without_titles(typed.words)
     if is_latin(name):
-        yield _sounding(name, actor, now, limit)
+        yield sounding(name, actor, now, limit)
         return
-    yield _named(_among(_means(name), actor, now), name)
+    yield _named(among(_means(name), actor, now), name)
     if not typed.is_exact:
         alike = TrigramWordSimilarity(" ".join(search_words(name)), "search")
-        yield _among(resembles("words", name), actor, now).order_by(alike.desc(), "name_sort", "id")
+        yield among(resembles("words", name), actor, now).order_by(alike.desc(), "name_sort", "id")
 
 
 def _exactly(typed: Typed, actor: Actor, now: datetime) -> QuerySet[Any]:
@@ -79,22 +75,8 @@ def _exactly(typed: Typed, actor: Actor, now: datetime) -> QuerySet[Any]:
     found = Person.objects.filter(pk__in=numbers[0].union(*numbers[1:]))
     seen = sees_each(actor, now=now)
     if not may_find_anyone(actor):
-        return _marked(found.filter(seen)).by_name()
+        return marked(found.filter(seen)).by_name()
     return found.annotate(in_scope=ExpressionWrapper(seen, BooleanField())).by_name()
-
-
-def _among(condition: Q, actor: Actor, now: datetime) -> PersonQuerySet:
-    """Those whom the actor sees among the first few hundred whose search row answers a condition.
-
-    The first few hundred, so that a common name is not looked through in the whole city.
-    """
-    rows = PersonSearch.objects.filter(condition).order_by()
-    places, own = known_at(actor, now=now), own_numbers(actor, now=now)
-    known = rows if places is None else rows.filter(known_at__overlap=ArraySubquery(places))
-    some = known.values("person_id")[:LOOKED_THROUGH]
-    if own is not None and places is not None:
-        some = some.union(rows.filter(person_id__in=own).values("person_id"))
-    return _marked(Person.objects.filter(pk__in=some).filter(sees_each(actor, now=now)))
 
 
 def _means(name: str) -> Q:
@@ -106,24 +88,3 @@ def _means(name: str) -> Q:
 def _named(persons: PersonQuerySet, name: str) -> QuerySet[Any]:
     shown = Concat("given_name", Value(" "), "surname", Value(" "), "given_name")
     return persons.annotate(shown=shown).order_by(closeness("search", name, plain="shown"), "name_sort", "id")
-
-
-def _sounding(name: str, actor: Actor, now: datetime, limit: int) -> QuerySet[Any]:
-    """Those whose name sounds as the Latin one that was typed, the likest first."""
-    candidates = _among(sounds_like("sounds", name) | matches("words", name), actor, now)
-    names = candidates.order_by("id").values_list("pk", "given_name", "surname")
-    typed = spoken(name)
-    likest = sorted((-_likeness(typed, f"{given} {surname}"), pk) for pk, given, surname in names)[:limit]
-    places = [When(pk=pk, then=Value(place)) for place, (_, pk) in enumerate(likest)]
-    rows = _marked(Person.objects.filter(pk__in=[pk for _, pk in likest]))
-    return rows.order_by(Case(*places, default=Value(limit)), "id")
-
-
-def _likeness(typed: str, name: str) -> float:
-    """How like a name is to a typed part of it, in any order; whole names before parts."""
-    heard = spoken(name)
-    return fuzz.partial_token_sort_ratio(typed, heard) + fuzz.token_sort_ratio(typed, heard) / 10
-
-
-def _marked(persons: PersonQuerySet) -> PersonQuerySet:
-    return persons.annotate(in_scope=Value(value=True))

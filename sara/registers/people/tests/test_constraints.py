@@ -13,9 +13,12 @@ from sara.registers.people.models import (
     Guardianship,
     HouseFile,
     Household,
+    LikelyDouble,
     Membership,
+    MergedRow,
     Person,
     PersonAddress,
+    PersonMerge,
     PersonMobile,
     SignInCode,
 )
@@ -156,3 +159,29 @@ def test_a_code_goes_to_a_mobile_and_is_known_by_its_uid() -> None:
 
     breach("sign_in_code_mobile_is_iranian", SignInCode, mobile="123")
     twice("sign_in_code_uid_unique", row)
+
+
+def test_a_merge_is_possible() -> None:
+    stays, goes = make_person(), make_person()
+    merge = PersonMerge.objects.create(survivor=stays, merged=goes, reason="یکی‌اند", merged_at=NOW)
+
+    breach("person_merge_of_two", PersonMerge, merged=stays)
+    breach("person_merge_has_a_reason", PersonMerge, reason="")
+    breach("person_merge_undone_after_it_was_made", PersonMerge, undone_at=NOW - timedelta(days=1))
+
+    row = MergedRow.objects.create(merge=merge, column="people.Account.person", row_id=1, fate="moved")
+    breach("merged_row_fate_known", MergedRow, fate="x")
+    twice("merged_row_once_in_a_merge", row)
+
+    twice("person_merge_uid_unique", merge, merged=make_person())
+    twice("person_merge_once_until_undone", merge, merged=goes, uid=UUID(int=7))
+
+
+def test_a_likely_double_is_a_pair_in_order_once() -> None:
+    first, second = make_person(), make_person()
+    pair = LikelyDouble.objects.create(first=first, second=second, score=80, found_at=NOW)
+
+    breach("likely_double_in_order", LikelyDouble, second=first)
+    breach("likely_double_score_within_hundred", LikelyDouble, score=101)
+    breach("likely_double_grounds_known", LikelyDouble, grounds=["x"])
+    twice("likely_double_once", pair)
