@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Sequence
+from functools import partial
 from time import monotonic
 from typing import Final
 
@@ -18,6 +19,7 @@ from sara.registers.people.models import (
     Person,
     PersonAddress,
     PersonMobile,
+    PersonSearch,
 )
 from sara.registers.posts.models import Post
 from sara.services.programmes.models import (
@@ -44,7 +46,7 @@ from sara.services.voice.models import Message
 from tests.load.city.days import Calendar, keep_calendar
 from tests.load.city.enrolments import Filling
 from tests.load.city.history import CONTEXT, CONTEXT_ID, is_audited, tables_of, tell
-from tests.load.city.laid import lay_down, raise_again
+from tests.load.city.laid import HANDS, lay_down, raise_again, with_hands
 from tests.load.city.money import Books, Money
 from tests.load.city.places import Places, Placing, place
 from tests.load.city.programmes import Planning
@@ -70,6 +72,9 @@ _NUMBERED: Final = """
     SELECT table_name, column_name FROM information_schema.columns
     WHERE table_schema = 'public' AND is_identity = 'YES' AND column_name IN ('id', 'pgh_id') ORDER BY 1
 """
+_SEARCHED: Final = (
+    "SELECT people_refresh_search(ARRAY(SELECT id FROM people_person WHERE id % {hands} = {hand}))"
+)
 SMALL: Final = 20_000
 Told = Callable[[str], None]
 
@@ -91,11 +96,12 @@ def build(url: str, size: Size, told: Told) -> None:
         with sheets(url) as opened:
             _people_and_classes(opened, size, places, calendar, step)
         step("… are in the tables")
-        for model in filter(is_audited, LARGE):
-            tell(connection, model)
+        with_hands(url, [partial(tell, model) for model in LARGE if is_audited(model)])
         step("history")
-        raise_again(connection, laid)
+        raise_again(url, laid)
         step("indexes, constraints and triggers")
+        _make_findable(url, connection)
+        step("search")
         _set_counters(connection)
         connection.execute("VACUUM ANALYZE" if size.residents > SMALL else "ANALYZE")
         step("statistics")
@@ -121,6 +127,18 @@ def _people_and_classes(opened: Sheets, size: Size, places: Places, calendar: Ca
             register.file(person_id, house_id, at)
     speak(opened, places, settling.pools, size)
     step("classes, money and messages")
+
+
+def _make_findable(url: str, connection: psycopg.Connection) -> None:
+    """The rows by which people are found are kept by triggers; here they are made as a whole."""
+    laid = lay_down(connection, [PersonSearch._meta.db_table])
+    shares = [_SEARCHED.format(hands=HANDS, hand=hand) for hand in range(HANDS)]
+    with_hands(url, [partial(_execute, share) for share in shares])
+    raise_again(url, laid)
+
+
+def _execute(statement: str, connection: psycopg.Connection) -> None:
+    connection.execute(statement.encode())
 
 
 def _refuse_unless_empty(connection: psycopg.Connection) -> None:

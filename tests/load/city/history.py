@@ -46,7 +46,7 @@ def _events(model: Model) -> str:
     return history_of(model)._meta.db_table
 
 
-def tell(connection: psycopg.Connection, model: Model) -> None:
+def tell(model: Model, connection: psycopg.Connection) -> None:
     """Write the line of history of every row of a table."""
     columns = kept_columns(model)
     fields = {str(field.column): field for field in model._meta.local_concrete_fields}

@@ -4,11 +4,17 @@ What is raised is made by PostgreSQL over all rows that are there: a constraint 
 cannot be raised, so a city that stands has been held against each of them once.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from typing import Final
 
 import psycopg
 from psycopg import sql
+
+HANDS: Final = 3
+MEMORY: Final = "-c maintenance_work_mem=512MB -c work_mem=128MB -c synchronous_commit=off"
+Job = Callable[[psycopg.Connection], None]
 
 _CONSTRAINTS = """
     SELECT conrelid::regclass::text, conname, pg_get_constraintdef(oid), contype
@@ -16,10 +22,10 @@ _CONSTRAINTS = """
     ORDER BY contype = 'f', conrelid::regclass::text, conname
 """
 _INDEXES = """
-    SELECT indexrelid::regclass::text, pg_get_indexdef(indexrelid) FROM pg_index
+    SELECT indrelid::regclass::text, indexrelid::regclass::text, pg_get_indexdef(indexrelid) FROM pg_index
     WHERE indrelid = ANY(%s::regclass[]) AND NOT indisprimary
       AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = indexrelid AND contype IN ('u', 'x'))
-    ORDER BY 1
+    ORDER BY 2
 """
 _FORM = """
     SELECT conrelid::regclass::text, conname, pg_get_constraintdef(oid) FROM pg_constraint
@@ -45,7 +51,7 @@ class LaidDown:
 
     tables: Sequence[str]
     constraints: Sequence[tuple[str, str, str, str]]
-    indexes: Sequence[tuple[str, str]]
+    indexes: Sequence[tuple[str, str, str]]
 
 
 def lay_down(connection: psycopg.Connection, tables: Sequence[str]) -> LaidDown:
@@ -55,25 +61,53 @@ def lay_down(connection: psycopg.Connection, tables: Sequence[str]) -> LaidDown:
     with connection.transaction():
         for table, name, _written, _kind in reversed(constraints):
             _run(connection, "ALTER TABLE {} DROP CONSTRAINT {}", table, name)
-        for name, _written in indexes:
+        for _table, name, _written in indexes:
             _run(connection, "DROP INDEX {}", name)
         for table in tables:
             _run(connection, "ALTER TABLE {} DISABLE TRIGGER USER", table)
     return LaidDown(tables, constraints, indexes)
 
 
-def raise_again(connection: psycopg.Connection, laid: LaidDown) -> None:
-    """Put everything back, made anew over the rows that are there now."""
-    connection.execute("SET maintenance_work_mem = '1GB'")
-    for _name, written in laid.indexes:
-        connection.execute(written.encode())
-    for table, name, written, _kind in laid.constraints:
-        added = sql.SQL("ALTER TABLE {} ADD CONSTRAINT {} ").format(
-            sql.Identifier(table), sql.Identifier(name)
-        )
-        connection.execute(added.as_bytes() + written.encode())
-    for table in laid.tables:
-        _run(connection, "ALTER TABLE {} ENABLE TRIGGER USER", table)
+def raise_again(url: str, laid: LaidDown) -> None:
+    """Put everything back, made anew over the rows that are there now: some tables at a time, then
+    what leads from one to another."""
+    with_hands(url, [_raising(laid, table) for table in laid.tables])
+    with psycopg.connect(url, autocommit=True, options=MEMORY) as connection:
+        for one in laid.constraints:
+            if one[3] == "f":
+                _add(connection, one)
+        for table in laid.tables:
+            _run(connection, "ALTER TABLE {} ENABLE TRIGGER USER", table)
+
+
+def with_hands(url: str, jobs: Sequence[Job]) -> None:
+    """Do the jobs, some at a time, each with a connection of its own."""
+
+    def do(job: Job) -> None:
+        with psycopg.connect(url, autocommit=True, options=MEMORY) as connection:
+            job(connection)
+
+    with ThreadPoolExecutor(HANDS) as hands:
+        for done in [hands.submit(do, job) for job in jobs]:
+            done.result()
+
+
+def _raising(laid: LaidDown, table: str) -> Job:
+    def put_back(connection: psycopg.Connection) -> None:
+        for indexed, _name, written in laid.indexes:
+            if indexed == table:
+                connection.execute(written.encode())
+        for one in laid.constraints:
+            if one[0] == table and one[3] != "f":
+                _add(connection, one)
+
+    return put_back
+
+
+def _add(connection: psycopg.Connection, constraint: tuple[str, str, str, str]) -> None:
+    table, name, written, _kind = constraint
+    added = sql.SQL("ALTER TABLE {} ADD CONSTRAINT {} ").format(sql.Identifier(table), sql.Identifier(name))
+    connection.execute(added.as_bytes() + written.encode())
 
 
 def _run(connection: psycopg.Connection, statement: str, *names: str) -> None:

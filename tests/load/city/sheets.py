@@ -14,16 +14,19 @@ FAST: Final = "-c synchronous_commit=off"
 
 
 class Sheet:
-    """The rows of one table. Columns that are not named get what the model gives by default."""
+    """The rows of one table, dealt out to one or more connections.
 
-    def __init__(self, copy: psycopg.Copy, rest: Sequence[object]) -> None:
-        self._copy, self._rest = copy, tuple(rest)
+    Columns that are not named get what the model gives by default.
+    """
+
+    def __init__(self, copies: Sequence[psycopg.Copy], rest: Sequence[object]) -> None:
+        self._copies, self._rest = copies, tuple(rest)
         self.count = 0
 
     def add(self, *values: object) -> int:
         """Write a row, whose number (`id`) is the next; the values follow the columns."""
         self.count += 1
-        self._copy.write_row((self.count, *values, *self._rest))
+        self._copies[self.count % len(self._copies)].write_row((self.count, *values, *self._rest))
         return self.count
 
 
@@ -33,17 +36,23 @@ class Sheets:
     def __init__(self, url: str, stack: ExitStack) -> None:
         self._url, self._stack = url, stack
 
-    def sheet(self, model: Model, columns: str) -> Sheet:
-        """A sheet for the columns, named with spaces between; `id` stands before them."""
+    def sheet(self, model: Model, columns: str, *, lanes: int = 1) -> Sheet:
+        """A sheet for the columns, named with spaces between; `id` stands before them.
+
+        A table whose generated columns keep the database busy is written over several lanes.
+        """
         named = ["id", *columns.split()]
         rest = defaults_of(model, named)
-        connection = self._stack.enter_context(psycopg.connect(self._url, options=FAST))
-        cursor = self._stack.enter_context(connection.cursor())
         statement = sql.SQL("COPY {} ({}) FROM STDIN").format(
             sql.Identifier(model._meta.db_table),
             sql.SQL(", ").join(map(sql.Identifier, [*named, *rest])),
         )
-        return Sheet(self._stack.enter_context(cursor.copy(statement)), list(rest.values()))
+        return Sheet([self._copy(statement) for _lane in range(lanes)], list(rest.values()))
+
+    def _copy(self, statement: sql.Composed) -> psycopg.Copy:
+        connection = self._stack.enter_context(psycopg.connect(self._url, options=FAST))
+        cursor = self._stack.enter_context(connection.cursor())
+        return self._stack.enter_context(cursor.copy(statement))
 
 
 @contextmanager
