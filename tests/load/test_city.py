@@ -11,7 +11,9 @@ from psycopg.conninfo import make_conninfo
 from pytest_django.plugin import DjangoDbBlocker
 
 from tests.load.city.build import build
+from tests.load.city.check import answers, asked_of, breaches, unnamed
 from tests.load.city.size import Size
+from tests.load.city.trials import trials
 
 pytestmark = pytest.mark.django_db  # so that there is a database with tables to copy
 
@@ -77,6 +79,83 @@ def test_it_is_the_same_each_time(cities: list[str]) -> None:
             told.append({name: _digest(opened, name) for (name,) in list(tables)})
 
     assert told[0] == told[1]
+
+
+def test_all_its_truths_hold(city: psycopg.Connection) -> None:
+    found = breaches(city)
+
+    assert {name: count for name, count in found.items() if count} == {}
+    assert len(found) > 1000
+
+
+FAULTS = {
+    "check person_gender_known": """
+        ALTER TABLE people_person DROP CONSTRAINT person_gender_known;
+        UPDATE people_person SET gender = 'x' WHERE id = 9""",
+    "unique person_code_unique": """
+        ALTER TABLE people_person DROP CONSTRAINT person_code_unique;
+        UPDATE people_person SET code = 'AAAAAAAA' WHERE id IN (8, 9)""",
+    "apart membership_one_household_at_a_time": """
+        ALTER TABLE people_membership DROP CONSTRAINT membership_one_household_at_a_time;
+        INSERT INTO people_membership (household_id, person_id, role, valid_from)
+        SELECT household_id, person_id, 'other', valid_from FROM people_membership WHERE id = 9""",
+    "apart opening_hours_do_not_overlap": """
+        ALTER TABLE places_openinghours DROP CONSTRAINT opening_hours_do_not_overlap;
+        UPDATE places_openinghours SET weekday = 1""",
+    "leads posts_post_house_id": """
+        ALTER TABLE posts_post DROP CONSTRAINT posts_post_house_id;
+        UPDATE posts_post SET house_id = -1 WHERE house_id = 1""",
+    "filled treasury_charge.title": """
+        ALTER TABLE treasury_charge DISABLE TRIGGER USER;
+        ALTER TABLE treasury_charge ALTER title DROP NOT NULL;
+        UPDATE treasury_charge SET title = NULL WHERE id = 9""",
+    "history of people_person": """
+        ALTER TABLE people_person DISABLE TRIGGER USER;
+        UPDATE people_person SET father_name = 'x' WHERE id = 9""",
+    "no trigger that rests": "ALTER TABLE people_person DISABLE TRIGGER USER",
+    "counter people_person.id": "SELECT setval(pg_get_serial_sequence('people_person', 'id'), 1)",
+    "everybody is found under his name": """
+        ALTER TABLE people_person DISABLE TRIGGER USER;
+        UPDATE people_person SET surname = 'x' WHERE id = 9""",
+    "receipts of a house and year have every number once": """
+        ALTER TABLE treasury_receipt DISABLE TRIGGER USER;
+        ALTER TABLE treasury_receipt DROP CONSTRAINT receipt_number_once;
+        UPDATE treasury_receipt SET number = number + 1 WHERE number > 3""",
+    "every entry of the ledger balances": """
+        ALTER TABLE treasury_ledgerline DISABLE TRIGGER USER;
+        UPDATE treasury_ledgerline SET rials = rials + 1 WHERE id = 9""",
+    "a run counts its seats, its waiting and its turns": """
+        UPDATE programmes_run SET seats_taken = seats_taken - 1 WHERE seats_taken > 3""",
+    "what is paid on a charge is what its receipts say": """
+        UPDATE treasury_charge SET paid_rials = 0 WHERE paid_rials > 0""",
+    "everybody is invented and marked so": "UPDATE people_person SET is_invented = false WHERE id = 9",
+}
+"""What is broken by hand, past all that would have refused it, by the truth that finds it."""
+
+
+@pytest.mark.parametrize("truth", FAULTS)
+def test_a_planted_fault_is_found(city: psycopg.Connection, truth: str) -> None:
+    asked = [scan for scan in asked_of(city) if any(name.startswith(truth) for name in scan.names)]
+    whole = next(name for scan in asked for name in scan.names if name.startswith(truth))
+    named = FAULTS[truth].replace("posts_post_house_id;", f'"{whole.removeprefix("leads ")}";')
+    assert answers(city, asked)[whole] == 0
+
+    for statement in named.split(";"):
+        city.execute(statement.encode())
+
+    assert answers(city, asked)[whole] > 0
+
+
+def test_a_trial_that_is_let_through_is_found(city: psycopg.Connection) -> None:
+    city.execute("ALTER TABLE treasury_receipt DISABLE TRIGGER USER")
+    city.execute("ALTER TABLE programmes_run DROP CONSTRAINT run_seats_within_capacity")
+
+    found = dict(trials(city)) | unnamed(city)
+
+    assert found["refused: a receipt is changed"]
+    assert found["refused: a run has more people than seats"]
+    assert found["missing run_seats_within_capacity"]
+    assert not found["refused: a person has two main mobiles"]
 
 
 def _digest(opened: psycopg.Connection, table: str) -> object:

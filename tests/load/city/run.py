@@ -16,6 +16,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sara.config.settings.dev")
 django.setup()
 
 from tests.load.city.build import build  # noqa: E402 models need the settings
+from tests.load.city.check import breaches_at, told  # noqa: E402
 from tests.load.city.size import Size  # noqa: E402
 
 
@@ -37,7 +38,11 @@ def main(argv: list[str]) -> int:
         )
         build(os.environ["DATABASE_URL"], size, _tell)
         _tell(f"{monotonic() - begun:7.1f} s  in all: {options.residents} residents")
-    return 0
+    begun = monotonic()
+    found = breaches_at(os.environ["DATABASE_URL"])
+    _tell(told(found))
+    _tell(f"{monotonic() - begun:7.1f} s  held against its truths")
+    return 1 if any(found.values()) else 0
 
 
 def _tell(line: str) -> None:
