@@ -94,7 +94,7 @@ def build(url: str, size: Size, told: Told) -> None:
         step("places and calendar")
         laid = lay_down(connection, [table for model in LARGE for table in tables_of(model)])
         with sheets(url) as opened:
-            _people_and_classes(opened, size, places, calendar, step)
+            people_and_classes(opened, size, places, calendar, step)
         step("… are in the tables")
         with_hands(url, [partial(tell, model) for model in LARGE if is_audited(model)])
         step("history")
@@ -107,7 +107,8 @@ def build(url: str, size: Size, told: Told) -> None:
         step("statistics")
 
 
-def _people_and_classes(opened: Sheets, size: Size, places: Places, calendar: Calendar, step: Told) -> None:
+def people_and_classes(opened: Sheets, size: Size, places: Places, calendar: Calendar, step: Told) -> None:
+    """Draw all that is large, row by row, onto its sheets."""
     register = Register(opened, size.chance("register"))
     crews = Appointing(opened, register, places, size).appoint()
     step("people in post")

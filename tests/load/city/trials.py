@@ -13,8 +13,14 @@ from sara.foundation.privacy import SealBroken, blind_index, open_sealed
 from seed.logins import second_factor
 
 REFUSED: Final = {
-    "a receipt is changed": ("Cannot update or delete", "UPDATE treasury_receipt SET amount_rials = 1 WHERE id = 1"),
-    "a line of the ledger is struck out": ("Cannot update or delete", "DELETE FROM treasury_ledgerline WHERE id = 1"),
+    "a receipt is changed": (
+        "Cannot update or delete",
+        "UPDATE treasury_receipt SET amount_rials = 1 WHERE id = 1",
+    ),
+    "a line of the ledger is struck out": (
+        "Cannot update or delete",
+        "DELETE FROM treasury_ledgerline WHERE id = 1",
+    ),
     "an entry of the ledger has no lines": (
         "do not balance",
         """INSERT INTO treasury_ledgerentry (house_id, about, entered_at) VALUES (1, 'trial', now());
