@@ -134,6 +134,9 @@ MANAGER: Final = (
     _found("session-cancel", "خوش‌نویسی", follow=("main a[href*='/sessions/'][href$='/cancel/']",)),
     _found("certificates", "خوش‌نویسی", beyond="certificates/"),
     Screen("receipt-void", f"{HERE}/receipts/", follow=("main a[href$='/void/']",)),
+    Screen("posts", f"{HERE}/posts/"),
+    Screen("post-new", f"{HERE}/posts/new/?q=مریم"),
+    Screen("post", f"{HERE}/posts/", follow=("#list td a[href*='/posts/'], #list th a[href*='/posts/']",)),
     Screen("keep", f"{KEPT}/"),
     Screen("keep-contact", f"{KEPT}/contact/"),
     Screen("keep-about", f"{KEPT}/about/"),
@@ -150,6 +153,8 @@ REGION: Final = (Screen("city-of-region", "/city/", has_map=True),)
 HEADQUARTERS: Final = (
     Screen("city", "/city/", has_map=True),
     Screen("city-area", "/city/areas/1202/"),
+    Screen("city-posts", "/city/areas/12/posts/"),
+    Screen("city-post-new", "/city/areas/12/posts/new/"),
     Screen("city-house", "/city/houses/baharestan/"),
     Screen("city-house-history", "/city/houses/baharestan/history/"),
     Screen("city-dead-letters", "/city/dead-letters/"),

@@ -24,6 +24,7 @@ ROUTES: tuple[str, ...] = (
     "sara.portal.public.web.urls",
     "sara.portal.desk.web.urls",
     "sara.portal.my.web.urls",
+    "sara.portal.staff.web.urls",
     "sara.portal.city.web.urls",
 )
 

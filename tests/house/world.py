@@ -20,6 +20,7 @@ from sara.registers.people.models import Account, Person
 from sara.registers.places import api as places
 from sara.registers.places.models import Area
 from sara.registers.posts.api import PostKind, PostPlace
+from sara.registers.posts.models import Post
 from sara.services.programmes import api as programmes
 from sara.services.programmes.models import Run
 from sara.services.programmes.tests import factories as made
@@ -80,6 +81,7 @@ def make_world() -> World:
                 **_money(house, resident),
                 "voice": _message(house),
                 **_record(house),
+                "posts": Post.objects.get(person_id=house.desk.person_id or 0).pk,
                 "keys": 1,
                 "sms": "of-somebody-else",
                 **_headquarters(),

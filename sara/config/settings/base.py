@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "sara.portal.my",
     "sara.portal.desk",
     "sara.portal.city",
+    "sara.portal.staff",
 ]
 
 MIDDLEWARE = [

@@ -11,7 +11,15 @@ from sara.registers.posts.errors import (
 )
 from sara.registers.posts.facts import Appointed, PostEnded
 from sara.registers.posts.models import Post
-from sara.registers.posts.permissions import may_appoint, may_end_post, visible_to
+from sara.registers.posts.permissions import (
+    kinds_to_appoint,
+    may_appoint,
+    may_end_post,
+    may_see_posts,
+    places_with_posts_seen_by,
+    sees_posts_of_areas,
+    visible_to,
+)
 from sara.registers.posts.queries import (
     actor_of,
     people_in_post,

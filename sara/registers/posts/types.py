@@ -90,6 +90,8 @@ PLACES_OF: Final[Mapping[PostKind, frozenset[PlaceKind]]] = {
 
 MANAGING: Final = (PostKind.MANAGER, PostKind.ACTING_MANAGER)
 
+LOOKING_AFTER_AREAS: Final = (PostKind.HEADQUARTERS, PostKind.REGION_OFFICER, PostKind.DISTRICT_OFFICER)
+
 SHOWN_TO_ALL: Final = (
     PostKind.MANAGER,
     PostKind.ACTING_MANAGER,

@@ -29,6 +29,22 @@ class PostQuerySet(models.QuerySet["Post"]):
         """Held at this instant: the first second belongs to it, the last does not."""
         return self.filter(Q(held_from__lte=at) & (Q(held_to__isnull=True) | Q(held_to__gt=at)))
 
+    def ahead(self, at: datetime) -> Self:
+        """Not begun yet at this instant."""
+        return self.filter(held_from__gt=at)
+
+    def over(self, at: datetime) -> Self:
+        """Ended at this instant or before."""
+        return self.filter(held_to__lte=at)
+
+    def under(self, path: str) -> Self:
+        """Those that stand at the place with this path, or in it."""
+        return self.filter(
+            Q(area__path__startswith=path)
+            | Q(house__path__startswith=path)
+            | Q(thematic_house__path__startswith=path)
+        )
+
     def held_by(self, person_id: int) -> Self:
         return self.filter(person_id=person_id)
 

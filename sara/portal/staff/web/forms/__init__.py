@@ -1,0 +1,3 @@
+from sara.portal.staff.web.forms.posts import AppointForm, EndForm
+
+__all__ = ["AppointForm", "EndForm"]
