@@ -9,10 +9,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from sara.foundation.actors import SYSTEM
 from sara.foundation.facts.models import Delivery, FactRecord
+from sara.foundation.files import PAPERS
+from sara.foundation.files.preparing import prepare
+from sara.foundation.files.tests.made import photo
 from sara.foundation.ids import new_code
 from sara.foundation.money import Rials
 from sara.foundation.notices.models import Notice
@@ -79,7 +83,7 @@ def make_world() -> World:
                 **_class_in_progress(house, resident),
                 **_class_that_is_over(house, resident),
                 **_money(house, resident),
-                "voice": _message(house),
+                **_message(house),
                 **_record(house),
                 "posts": Post.objects.get(person_id=house.desk.person_id or 0).pk,
                 "keys": 1,
@@ -202,16 +206,21 @@ def _money(house: made.House, resident: Person, *, opens: bool = True) -> dict[s
     return {"receipts": paid, "charges": owed, "cash": box.id}
 
 
-def _message(house: made.House) -> str:
-    return voice.send_message(
+def _message(house: made.House) -> dict[str, object]:
+    """A message with a picture of its own."""
+    picture = prepare(SimpleUploadedFile("باغ.jpg", photo()), taken=PAPERS)
+    code = voice.send_message(
         house_slug=house.slug,
         kind=voice.MessageKind.SUGGESTION,
         text="کلاس عصر بگذارید.",
         writer_name="",
         writer_mobile="",
+        files=[picture],
         actor=made.resident(made.make_person("پیشنهاد", "دهنده")),
         now=NOW,
     )
+    (file,) = voice.message_by_code(code).files
+    return {"voice": code, "files": file.code}
 
 
 def crowd(world: World, *, classes: int = 4, people: int = 3) -> None:

@@ -7,6 +7,7 @@ import pghistory
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
+from sara.foundation.files.settings import files_storage
 from sara.foundation.privacy.keys import INSECURE_INDEX_KEY, INSECURE_SEAL_KEYS
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -30,6 +31,7 @@ INSTALLED_APPS = [
     "sara.foundation.database",
     "sara.foundation.audit",
     "sara.foundation.facts",
+    "sara.foundation.files",
     "sara.foundation.freshness",
     "sara.foundation.notices",
     "sara.foundation.privacy",
@@ -107,7 +109,16 @@ MEDIA_ROOT = ROOT / "var" / "media"  # given out by a view that asks who may, ne
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "files": files_storage(ROOT / "var" / "files"),
 }
+# Files that people send are read up to a limit, whatever their number of bytes.
+FILE_UPLOAD_HANDLERS = [
+    "sara.foundation.files.uploads.LimitedUpload",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
+DATA_UPLOAD_MAX_NUMBER_FILES = 10
+SARA_CLAMAV = os.environ.get("SARA_CLAMAV", "")
 
 # What is counted against guessing is counted for all processes together.
 CACHES = {

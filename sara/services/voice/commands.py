@@ -1,14 +1,16 @@
+from collections.abc import Sequence
 from datetime import datetime
 
 from sara.foundation.actors import Actor
 from sara.foundation.audit import command
 from sara.foundation.errors import Missing
 from sara.foundation.facts import announce
+from sara.foundation.files import Prepared, keep_file
 from sara.foundation.ids import new_code
 from sara.registers.places.api import visible_to
 from sara.services.voice.errors import NothingSaid
 from sara.services.voice.facts import MessageReceived
-from sara.services.voice.models import Message
+from sara.services.voice.models import Attachment, Message
 from sara.services.voice.types import MessageKind
 
 
@@ -20,6 +22,7 @@ def send_message(
     text: str,
     writer_name: str,
     writer_mobile: str,
+    files: Sequence[Prepared] = (),
     actor: Actor,
     now: datetime,
 ) -> str:
@@ -39,5 +42,8 @@ def send_message(
         writer_id=actor.person_id,
         sent_at=now,
     )
+    for place, prepared in enumerate(files):
+        file_id = keep_file(prepared=prepared, actor=actor, now=now)
+        Attachment.objects.create(message=message, file_id=file_id, place=place)
     announce(MessageReceived(message_code=message.code, house_id=house.id, kind=kind), actor=actor, now=now)
     return message.code

@@ -7,11 +7,13 @@ from django.db.models import Count, Q
 
 from sara.foundation.actors import Actor
 from sara.foundation.errors import Missing
+from sara.foundation.files import kept
+from sara.foundation.files.models import StoredFile
 from sara.foundation.ids import parse_code
 from sara.foundation.persian import Unreadable, clean
 from sara.foundation.ui.paging import Page, page_by_key
 from sara.registers.places.models import House
-from sara.services.voice.models import Message
+from sara.services.voice.models import Attachment, Message
 from sara.services.voice.models.message import MessageQuerySet
 from sara.services.voice.permissions import may_read_messages
 from sara.services.voice.types import InboxLine, MessageKind, MessageView
@@ -22,16 +24,25 @@ LONGEST_FILE: Final = 20_000
 
 
 def message_by_code(code: str) -> MessageView:
-    """A message, for whoever has its code. One query."""
-    message = Message.objects.select_related("house").filter(code=code).first()
+    """A message, for whoever has its code. Two queries."""
+    message = Message.objects.select_related("house").with_files().filter(code=code).first()
     if message is None:
         raise Missing
     return _view(message)
 
 
+def attached_file(code: str, file_code: str) -> StoredFile:
+    """A file that came with a message, for whoever has the message's code. One query."""
+    attached = Attachment.objects.select_related("file").filter(message__code=code, file__code=file_code)
+    found = attached.first()
+    if found is None:
+        raise Missing
+    return found.file
+
+
 def messages_of(person_id: int) -> list[MessageView]:
-    """What a person said while signed in, the newest first. One query."""
-    rows = Message.objects.select_related("house").filter(writer=person_id).newest_first()
+    """What a person said while signed in, the newest first. Two queries."""
+    rows = Message.objects.select_related("house").with_files().filter(writer=person_id).newest_first()
     return [_view(message) for message in rows[:MOST]]
 
 
@@ -49,8 +60,8 @@ ALL: Final = MessagesWanted()
 def inbox(
     house: House, address: Mapping[str, str], wanted: MessagesWanted = ALL, *, actor: Actor
 ) -> Page[InboxLine]:
-    """A page of what was said to a house, the newest first. One query."""
-    rows = _wanted(house, wanted, actor).select_related("house")
+    """A page of what was said to a house, the newest first. Two queries."""
+    rows = _wanted(house, wanted, actor).select_related("house").with_files()
     page = page_by_key(rows, address, order=("-id",), size=PAGE_SIZE)
     return Page(
         items=[_inbox_line(message) for message in page],
@@ -65,8 +76,8 @@ def inbox_count(house: House, wanted: MessagesWanted = ALL, *, actor: Actor) -> 
 
 
 def whole_inbox(house: House, wanted: MessagesWanted = ALL, *, actor: Actor) -> list[InboxLine]:
-    """The whole list, for its file. One query."""
-    rows = _wanted(house, wanted, actor).select_related("house").order_by("-id")
+    """The whole list, for its file. Two queries."""
+    rows = _wanted(house, wanted, actor).select_related("house").with_files().order_by("-id")
     return [_inbox_line(message) for message in rows[:LONGEST_FILE]]
 
 
@@ -116,4 +127,5 @@ def _view(message: Message) -> MessageView:
         house_slug=message.house.slug,
         text=message.text,
         sent_at=message.sent_at,
+        files=tuple(kept(one.file) for one in sorted(message.attachments.all(), key=lambda one: one.place)),
     )

@@ -4,6 +4,8 @@ from datetime import datetime
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
+from sara.foundation.files import KeptFile
+
 
 class MessageKind(TextChoices):
     CRITICISM = "criticism", _("انتقاد")
@@ -22,6 +24,7 @@ class MessageView:
     house_slug: str
     text: str
     sent_at: datetime
+    files: tuple[KeptFile, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

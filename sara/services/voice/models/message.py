@@ -16,6 +16,10 @@ class MessageQuerySet(models.QuerySet["Message"]):
         """Those sent to a house in the scope."""
         return self.filter(houses.where("house__path"))
 
+    def with_files(self) -> Self:
+        """With what came along, in its order; one query more."""
+        return self.prefetch_related("attachments__file")
+
     def newest_first(self) -> Self:
         return self.order_by("-sent_at", "-id")
 

@@ -2,11 +2,12 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 
 from sara.foundation.errors import Missing, Refusal
+from sara.foundation.files import file_answer
 from sara.foundation.ids import parse_code
 from sara.foundation.ui import SaraRequest, reads, render_screen, writes
 from sara.registers.places.api import visible_to
 from sara.services.voice.commands import send_message
-from sara.services.voice.queries import message_by_code
+from sara.services.voice.queries import attached_file, message_by_code
 from sara.services.voice.types import MessageKind
 from sara.services.voice.web.forms import MessageForm, TrackForm
 
@@ -17,7 +18,7 @@ def write(request: SaraRequest, slug: str) -> HttpResponse:
     house = visible_to(request.actor).filter(slug=slug).first()
     if house is None:
         raise Missing
-    form = MessageForm(request.POST or None)
+    form = MessageForm(request.POST or None, request.FILES or None)
     refusal = ""
     if request.method == "POST" and form.is_valid():
         try:
@@ -53,6 +54,18 @@ def message(request: SaraRequest, code: str) -> HttpResponse:
     return render_screen(request, "voice/message.html", context)
 
 
+@reads
+def attachment(request: SaraRequest, code: str, file_code: str) -> HttpResponse:  # noqa: ARG001 the code is the key
+    """A picture or a paper of a message, for whoever has the message's code."""
+    return file_answer(attached_file(code, file_code))
+
+
+@reads
+def small_attachment(request: SaraRequest, code: str, file_code: str) -> HttpResponse:  # noqa: ARG001 the same
+    """The picture as it stands beside the text."""
+    return file_answer(attached_file(code, file_code), small=True)
+
+
 def _sent(request: SaraRequest, slug: str, form: MessageForm) -> str:
     said = form.cleaned_data
     return send_message(
@@ -61,6 +74,7 @@ def _sent(request: SaraRequest, slug: str, form: MessageForm) -> str:
         text=said["text"],
         writer_name=said["writer_name"],
         writer_mobile=said["writer_mobile"] or "",
+        files=said["files"],
         actor=request.actor,
         now=request.now,
     )
