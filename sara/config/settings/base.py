@@ -113,9 +113,8 @@ STORAGES = {
 }
 # Files that people send are read up to a limit, whatever their number of bytes.
 FILE_UPLOAD_HANDLERS = [
-    "sara.foundation.files.uploads.LimitedUpload",
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
-    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+    "sara.foundation.files.uploads.LimitedUpload",
 ]
 DATA_UPLOAD_MAX_NUMBER_FILES = 10
 SARA_CLAMAV = os.environ.get("SARA_CLAMAV", "")

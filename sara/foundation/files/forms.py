@@ -11,13 +11,20 @@ from sara.foundation.files.errors import TooManyFiles
 from sara.foundation.files.preparing import MOST_BYTES, prepare
 from sara.foundation.files.types import FileKind, Prepared
 
+__all__ = ["FilesField"]
+
 
 class ManyFiles(forms.FileInput):
     """A chooser of several files."""
 
     allow_multiple_selected = True
 
-    def value_from_datadict(self, data: Any, files: MultiValueDict[str, UploadedFile], name: str) -> Any:  # noqa: ANN401, ARG002 Django's signature
+    def value_from_datadict(
+        self,
+        data: Any,  # noqa: ANN401, ARG002 Django's signature
+        files: "MultiValueDict[str, UploadedFile[Any]]",
+        name: str,
+    ) -> Any:  # noqa: ANN401
         return files.getlist(name)
 
 
@@ -33,7 +40,7 @@ class FilesField(forms.FileField):
         self.taken, self.most, self.most_bytes = taken, most, most_bytes
         self.widget.attrs["accept"] = ",".join(sorted(kind.mime for kind in taken))
 
-    def clean(self, data: Any, initial: Any = None) -> list[Prepared]:  # type: ignore[override] # noqa: ANN401, ARG002
+    def clean(self, data: Any, initial: Any = None) -> list[Prepared]:  # noqa: ANN401, ARG002
         uploads = [one for one in data or () if one.name]
         if self.required and not uploads:
             raise ValidationError(self.error_messages["required"], code="required")

@@ -12,6 +12,8 @@ from sara.foundation.audit import audited
 from sara.foundation.files.types import FileKind
 from sara.foundation.privacy import SealedField, SealedText
 
+__all__ = ["StoredFile"]
+
 
 class StoredFileQuerySet(models.QuerySet["StoredFile"]):
     def kept_before(self, instant: datetime) -> Self:

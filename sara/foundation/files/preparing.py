@@ -1,7 +1,7 @@
 """From what somebody sent to what may be kept."""
 
 from collections.abc import Collection
-from typing import Final
+from typing import Any, Final
 
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext as _now
@@ -13,12 +13,17 @@ from sara.foundation.files.sniffing import kind_of
 from sara.foundation.files.types import FileKind, Prepared
 from sara.foundation.persian import Unreadable, clean
 
+__all__ = ["prepare"]
+
+
 MEGABYTE: Final = 1_000_000
 MOST_BYTES: Final = 10 * MEGABYTE
 _NAME: Final = 80
 
 
-def prepare(upload: UploadedFile, *, taken: Collection[FileKind], most_bytes: int = MOST_BYTES) -> Prepared:
+def prepare(
+    upload: "UploadedFile[Any]", *, taken: Collection[FileKind], most_bytes: int = MOST_BYTES
+) -> Prepared:
     """Look into a file that came: its size, its kind, whether it does harm; a picture is drawn anew."""
     name = shown_name(upload.name or "")
     if (upload.size or 0) > most_bytes:

@@ -4,6 +4,8 @@ import os
 from pathlib import Path
 from typing import Any
 
+__all__ = ["files_storage"]
+
 
 def files_storage(folder: Path) -> dict[str, Any]:
     """The storage of files, for Django's STORAGES. What lies there is sealed and never served from there."""

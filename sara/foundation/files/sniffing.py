@@ -7,8 +7,7 @@ from django.utils.translation import gettext as _now
 
 from sara.foundation.files.errors import FileBroken, FileKindUnknown
 from sara.foundation.files.types import PICTURES, FileKind
-from sara.foundation.sheets import Limits
-from sara.foundation.sheets.book_guard import refuse_unsafe
+from sara.foundation.sheets import Limits, refuse_unsafe
 
 # Whether the rest is what the beginning says, whoever reads it finds out: Pillow, the guard of spreadsheets.
 _FIRST_BYTES: Final = {

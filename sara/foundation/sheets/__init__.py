@@ -1,5 +1,6 @@
 """Tables as people send and take them: spreadsheets and text, read with care and written without traps."""
 
+from sara.foundation.sheets.book_guard import refuse_unsafe
 from sara.foundation.sheets.errors import (
     EncodingUnknown,
     HeadingsMissing,
@@ -41,5 +42,6 @@ __all__ = [
     "read_number",
     "read_one_of",
     "read_rows",
+    "refuse_unsafe",
     "write_sheet",
 ]

@@ -31,7 +31,7 @@ class Bucket(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         self._say(200 if self.path in KEPT else 404, KEPT.get(self.path, b""))
 
-    def do_HEAD(self) -> None:  # noqa: N802
+    def do_HEAD(self) -> None:
         self.do_GET()
 
     def do_DELETE(self) -> None:

@@ -5,7 +5,6 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.audit import audited
-from sara.services.voice.models.message import Message
 
 MOST_ATTACHMENTS: Final = 3
 
@@ -19,7 +18,9 @@ class AttachmentQuerySet(models.QuerySet["Attachment"]):
 class Attachment(models.Model):
     """A picture or a paper that came with a message."""
 
-    message = models.ForeignKey(Message, models.PROTECT, related_name="attachments", verbose_name=_("پیام"))
+    message = models.ForeignKey(
+        "voice.Message", models.PROTECT, related_name="attachments", verbose_name=_("پیام")
+    )
     file = models.ForeignKey("files.StoredFile", models.PROTECT, related_name="+", verbose_name=_("فایل"))
     place = models.PositiveSmallIntegerField(_("جا"))
 

@@ -23,7 +23,7 @@ class MessageForm(forms.Form):
         multiline=True,
         help_text=_("هرچه روشن‌تر بنویسید، زودتر به نتیجه می‌رسد: چه، کجا، کِی."),
     )
-    files = FilesField(
+    attachments = FilesField(
         label=_("عکس یا نوشتهٔ پیوست"),
         taken=PAPERS,
         most=MOST_ATTACHMENTS,

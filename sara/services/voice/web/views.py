@@ -74,7 +74,7 @@ def _sent(request: SaraRequest, slug: str, form: MessageForm) -> str:
         text=said["text"],
         writer_name=said["writer_name"],
         writer_mobile=said["writer_mobile"] or "",
-        files=said["files"],
+        files=said["attachments"],
         actor=request.actor,
         now=request.now,
     )
