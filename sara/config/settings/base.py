@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     "sara.foundation.guard",
     "sara.foundation.persian",
     "sara.foundation.ui",
+    "sara.foundation.exchange",
     "sara.registers.places",
     "sara.registers.people",
     "sara.registers.posts",
@@ -71,6 +72,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "sara.config.sign_in.SecondFactorMiddleware",
+    "sara.foundation.exchange.exporting.ExportMiddleware",
     "sara.config.middleware.RefusalMiddleware",
 ]
 
@@ -207,6 +209,13 @@ SARA_READINGS_KEPT_DAYS = 730
 SARA_READING_OUTSIDE_A_DAY = 15
 SARA_READING_SAME_PERSON = 12
 SARA_READING_NIGHT = (22, 6)
+
+# Lists: longer ones are made by a job; how long files, and the account of who took what, are kept.
+SARA_LIST_ROWS_AT_ONCE = 2_000
+SARA_LIST_MOST_ROWS = 200_000
+SARA_LISTS_KEPT_DAYS = 7
+SARA_LIST_ACCOUNT_KEPT_DAYS = 730
+SARA_IMPORTS_KEPT_DAYS = 30
 
 # The keys that seal what a person keeps to himself; a check refuses the published ones elsewhere.
 SARA_SEAL_KEYS = os.environ.get("SARA_SEAL_KEYS", INSECURE_SEAL_KEYS)

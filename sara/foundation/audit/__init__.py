@@ -3,7 +3,14 @@
 from sara.foundation.audit.audited import audited, history_of
 from sara.foundation.audit.command import all_commands, command
 from sara.foundation.audit.context import acting, request_context, surroundings
-from sara.foundation.audit.trail import Change, TrailLine, actors_named_by, trail, verb_words
+from sara.foundation.audit.trail import (
+    Change,
+    TrailLine,
+    actors_named_by,
+    names_of_actors,
+    trail,
+    verb_words,
+)
 
 __all__ = [
     "Change",
@@ -14,6 +21,7 @@ __all__ = [
     "audited",
     "command",
     "history_of",
+    "names_of_actors",
     "request_context",
     "surroundings",
     "trail",

@@ -77,10 +77,14 @@ def trail(instance: models.Model) -> list[TrailLine]:
     return lines[::-1]
 
 
+def names_of_actors(persons: Collection[int]) -> Mapping[int, str]:
+    """The names of those who acted, by their numbers; one query at most."""
+    return _namers[0](persons) if _namers and persons else {}
+
+
 def _names_of(rows: Iterable[EventRow]) -> Mapping[int, str]:
     known = ((row.pgh_context or {}).get("person") for row in rows)
-    persons = {person for person in known if person is not None}
-    return _namers[0](persons) if _namers and persons else {}
+    return names_of_actors({person for person in known if person is not None})
 
 
 def _line(

@@ -5,3 +5,9 @@ class PeopleConfig(AppConfig):
     name = "sara.registers.people"
     label = "people"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from sara.foundation.exchange import register_importer
+        from sara.registers.people.importing import ResidentsImporter
+
+        register_importer(ResidentsImporter())

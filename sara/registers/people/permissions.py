@@ -37,6 +37,11 @@ MAY_REGISTER_PEOPLE = Permission(
     _("اشخاص را در سرا ثبت می‌کند و برایشان پرونده می‌گشاید"),
     held_by=_HOUSE_STAFF,
 )
+MAY_IMPORT_PEOPLE = Permission(
+    "may_import_people",
+    _("فهرست ساکنان را از فایل وارد سرا می‌کند"),
+    held_by={PostKind.DESK, PostKind.MANAGER, PostKind.ACTING_MANAGER},
+)
 MAY_SEE_PEOPLE = Permission(
     "may_see_people",
     _("ساکنان محله‌های زیر پوشش سرا و صاحبان پرونده در سرا را می‌بیند"),

@@ -27,6 +27,7 @@ from sara.registers.places.queries.keeping import (
     space_record,
     week_to_keep,
 )
+from sara.registers.places.queries.naming import area_key, areas_by_key
 from sara.registers.places.queries.nearness import house_at, houses_near, nearest_house
 from sara.registers.places.queries.territory import (
     AreaChange,
@@ -59,8 +60,10 @@ __all__ = [
     "ThematicCard",
     "area_at",
     "area_history",
+    "area_key",
     "area_map",
     "area_name",
+    "areas_by_key",
     "areas_in",
     "cities",
     "exception_to_keep",

@@ -1,0 +1,16 @@
+"""Lists that come in from files and go out to them: checked row by row, all or nothing, with an account."""
+
+from sara.foundation.exchange.acting import actors_found_by
+from sara.foundation.exchange.importing import Importer, register_importer
+from sara.foundation.exchange.rows import RowReader
+from sara.foundation.exchange.types import Outcome, Planned, Target
+
+__all__ = [
+    "Importer",
+    "Outcome",
+    "Planned",
+    "RowReader",
+    "Target",
+    "actors_found_by",
+    "register_importer",
+]
