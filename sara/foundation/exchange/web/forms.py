@@ -37,7 +37,7 @@ class FileForm(forms.Form):
             self.fields["target"].widget = forms.HiddenInput()
 
     def clean_file(self) -> "File[bytes]":
-        file: "File[bytes]" = self.cleaned_data["file"]
+        file: File[bytes] = self.cleaned_data["file"]
         if (file.size or 0) > MOST:
             raise ValidationError(
                 _("این فایل بیش از %(most)s مگابایت است."), "too_large", {"most": MOST // MEGABYTE}
