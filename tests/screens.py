@@ -121,6 +121,9 @@ DESK: Final = (
     Screen("desk-sheet", f"{HERE}/cash/", follow=("main a[href*='/cash/']:not([href$='/cash/'])",)),
     Screen("desk-day-end", f"{HERE}/day-end/"),
     Screen("desk-messages", f"{HERE}/messages/"),
+    Screen("imports", "/imports/"),
+    Screen("import-people", "/imports/new/people/"),
+    Screen("exports", "/exports/"),
 )
 KEPT: Final = "/houses/baharestan/keep"
 SPACE: Final = "#spaces a[href*='/spaces/']:not([href$='/new/'])"

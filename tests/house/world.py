@@ -13,6 +13,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from sara.foundation.actors import SYSTEM
+from sara.foundation.exchange.models import ListExport, ListImport
+from sara.foundation.exchange.models.content import put_content
 from sara.foundation.facts.models import Delivery, FactRecord
 from sara.foundation.files import PAPERS
 from sara.foundation.files.preparing import prepare
@@ -71,10 +73,11 @@ def make_world() -> World:
     house = made.make_house()
     resident = made.make_person("فاطمه", "نمونه", birth_on=date(1990, 5, 1))
     another = made.make_person("زهره", "ناآشنا", birth_on=date(1991, 5, 1))
+    accounts = _accounts(house, resident, another)
     return World(
         house=house,
         resident=resident,
-        accounts=_accounts(house, resident, another),
+        accounts=accounts,
         examples=Examples(
             by_part={
                 "houses": house.slug,
@@ -89,6 +92,8 @@ def make_world() -> World:
                 "keys": 1,
                 "sms": "of-somebody-else",
                 **_headquarters(),
+                "new": "people",
+                **_lists(house, accounts["desk"]),
             },
             by_route={},
         ),
@@ -101,6 +106,25 @@ def _record(house: made.House) -> dict[str, object]:
         house_id=house.id, day_on=date(2026, 12, 2), times=None, reason="تعمیر", actor=house.manager, now=NOW
     )
     return {"days": day.pk, "spaces": house.space_id}
+
+
+def _lists(house: made.House, desk: Account) -> dict[str, object]:
+    """A file that the desk sent, with a row that was refused, and a long list that was made for it."""
+    asked = {"account_id": desk.pk, "person_id": desk.person_id}
+    sent = ListImport(
+        code=new_code(), kind="people", target_id=house.id, target_name="سرا", path=house.city.house.path,
+        file_name="ساکنان.csv", state="ready", row_count=1, counts={"refused": 1}, sent_at=NOW, **asked,
+    )  # fmt: skip
+    put_content(sent, "نام,نام خانوادگی,تاریخ تولد,جنسیت\nناشناس,,,\n".encode())
+    sent.save()
+    sent.rows.create(number=2, outcome="refused", label="ناشناس", words=["خالی است."])
+    taken = ListExport(
+        code=new_code(), name="dues", title="مانده‌ها", address="/", path=house.city.house.path,
+        form="csv", state="ready", row_count=0, asked_at=NOW, settled_at=NOW, **asked,
+    )  # fmt: skip
+    put_content(taken, b"")
+    taken.save()
+    return {"imports": sent.code, "exports": taken.code}
 
 
 def _headquarters() -> dict[str, object]:

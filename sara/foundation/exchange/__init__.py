@@ -2,7 +2,7 @@
 
 from sara.foundation.exchange.acting import actors_found_by
 from sara.foundation.exchange.importing import Importer, register_importer
-from sara.foundation.exchange.rows import RowReader
+from sara.foundation.exchange.rows import RowReader, words_of
 from sara.foundation.exchange.types import Outcome, Planned, Target
 
 __all__ = [
@@ -13,4 +13,5 @@ __all__ = [
     "Target",
     "actors_found_by",
     "register_importer",
+    "words_of",
 ]

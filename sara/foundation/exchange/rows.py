@@ -4,12 +4,16 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Final, TypeVar
 
+from django.conf import settings
+from django.db.models import TextChoices
+from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.persian import Unreadable, digits_of_reader
 from sara.foundation.sheets import Column, read_day, read_one_of
 
 T = TypeVar("T")
+C = TypeVar("C", bound=TextChoices)
 
 MISSING: Final = _("خالی است.")
 TOO_LONG: Final = _("بیش از %(most)s نویسه است.")
@@ -59,3 +63,12 @@ class RowReader:
     def _require(self, name: str, typed: str) -> None:
         if not typed and self.columns[name].required:
             self.fault(name, str(MISSING))
+
+
+def words_of(choices: type[C]) -> dict[str, C]:
+    """Choices by the words that people write: their labels in each language, and the value itself."""
+    words: dict[str, C] = {}
+    for language, _name in settings.LANGUAGES:
+        with translation.override(language):
+            words |= {str(choice.label): choice for choice in choices}
+    return words | {str(choice.value): choice for choice in choices}

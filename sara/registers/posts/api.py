@@ -12,6 +12,8 @@ from sara.registers.posts.errors import (
 from sara.registers.posts.facts import Appointed, PostEnded
 from sara.registers.posts.models import Post
 from sara.registers.posts.permissions import (
+    MAY_APPOINT_MANAGERS,
+    MAY_APPOINT_STAFF,
     kinds_to_appoint,
     may_appoint,
     may_end_post,

@@ -103,7 +103,7 @@ class ImportRow(models.Model):
     """What becomes of one row of a file, as it was checked. Its cells are only in the sealed file."""
 
     list_import = models.ForeignKey(
-        ListImport, on_delete=models.CASCADE, related_name="rows", verbose_name=_("ورود از فایل")
+        "exchange.ListImport", on_delete=models.CASCADE, related_name="rows", verbose_name=_("ورود از فایل")
     )
     number = models.PositiveIntegerField(_("شمارهٔ ردیف"))
     outcome = models.CharField(_("سرنوشت"), max_length=8, choices=Outcome)

@@ -1,3 +1,4 @@
+from datetime import UTC, datetime
 from typing import Any
 from uuid import uuid4
 
@@ -5,9 +6,9 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from sara.foundation.exchange.models import ImportRow, ListExport, ListImport
-from sara.registers.posts.tests.factories import NOW
 
 pytestmark = pytest.mark.django_db
+NOW = datetime(2026, 11, 24, 8, 30, tzinfo=UTC)
 UID = uuid4()
 
 

@@ -6,6 +6,7 @@ from sara.registers.people.commands.columns import (
     said_of_columns,
     stays_when_merged,
 )
+from sara.registers.people.commands.appointee import register_appointee
 from sara.registers.people.commands.contact import add_mobile, drop_mobile, set_address
 from sara.registers.people.commands.correct import correct_person
 from sara.registers.people.commands.demonstration import give_demonstration_factor
@@ -50,6 +51,7 @@ __all__ = [
     "open_file",
     "open_house_file",
     "open_resident_account",
+    "register_appointee",
     "register_person",
     "register_person_despite",
     "said_of_columns",

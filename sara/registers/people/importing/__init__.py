@@ -1,5 +1,6 @@
-"""Residents from a file: which columns are read, and what a row becomes."""
+"""Persons from a file, and persons in post: which columns are read, and what a row becomes."""
 
 from sara.registers.people.importing.residents import ResidentsImporter
+from sara.registers.people.importing.trustees import TrusteesImporter
 
-__all__ = ["ResidentsImporter"]
+__all__ = ["ResidentsImporter", "TrusteesImporter"]
