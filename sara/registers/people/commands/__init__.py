@@ -1,12 +1,12 @@
 from sara.registers.people.commands.accounts import give_staff_account, open_resident_account
 from sara.registers.people.commands.after_merge import forget_old_merges, gather_latecomers
+from sara.registers.people.commands.appointee import register_appointee
 from sara.registers.people.commands.columns import (
     moves_if_it_can,
     moves_when_merged,
     said_of_columns,
     stays_when_merged,
 )
-from sara.registers.people.commands.appointee import register_appointee
 from sara.registers.people.commands.contact import add_mobile, drop_mobile, set_address
 from sara.registers.people.commands.correct import correct_person
 from sara.registers.people.commands.demonstration import give_demonstration_factor
