@@ -59,6 +59,7 @@ def marks(city: dict[str, Kept]) -> dict[str, str]:
     return {
         table: sha256("\n".join(repr(tuple(map(plain, row))) for row in kept.rows).encode()).hexdigest()
         for table, kept in city.items()
+        if table != "mfa_authenticator"  # sealed by the product, each time with another nonce
     }
 
 
