@@ -10,6 +10,8 @@ import psycopg
 from allauth.mfa.models import Authenticator
 from psycopg import sql
 
+from sara.foundation.facts.models import Delivery, FactRecord
+from sara.foundation.notices.models import Notice
 from sara.registers.people.models import (
     Account,
     Guardianship,
@@ -55,6 +57,7 @@ from tests.load.city.residents import Settling
 from tests.load.city.sheets import Model, Sheets, sheets
 from tests.load.city.size import Size
 from tests.load.city.staff import Appointing
+from tests.load.city.tidings import Tidings
 from tests.load.city.voices import speak
 
 LARGE: Final[Sequence[Model]] = (
@@ -62,6 +65,7 @@ LARGE: Final[Sequence[Model]] = (
     Authenticator,
     Programme, Run, RunSlot, SkippedDay, Session, Enrolment, Attendance, Certificate, CertificateBook,
     Charge, Receipt, CashBox, ReceiptSeries, LedgerEntry, LedgerLine, Discount, Message,
+    FactRecord, Delivery, Notice,
 )  # fmt: skip
 """What comes by COPY without its triggers; history follows as a whole."""
 
@@ -115,14 +119,16 @@ def people_and_classes(opened: Sheets, size: Size, places: Places, calendar: Cal
     settling = Settling(opened, register, places, size)
     settling.settle()
     step("residents")
-    planning, books = Planning(opened, places, calendar, size), Books(opened, calendar, size)
-    filling = Filling(opened, places, calendar, size, settling.pools)
+    tidings = Tidings(opened, size)
+    planning, books = Planning(opened, places, calendar, size), Books(opened, calendar, size, tidings)
+    filling = Filling(opened, places, calendar, size, settling.pools, tidings)
     for number, (house, crew) in enumerate(zip(places.houses, crews, strict=True)):
         money, pool = Money(books, house, crew), filling.pool(number)
         for held in planning.hold(house, crew):
             taken, waiting, turns = filling.fill(held, pool, money)
             planning.close(held, taken=taken, waiting=waiting, turns=turns)
         money.close()
+        filling.papers.close(house.id)
     for (person_id, house_id), at in filling.files.items():
         if (person_id, house_id) not in settling.filed:
             register.file(person_id, house_id, at)

@@ -5,15 +5,19 @@ from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from sara.foundation.clock import day_of, instant_of
+from sara.services.programmes.facts import Enrolled
 from sara.services.programmes.models import Attendance, Enrolment
+from sara.services.programmes.types import Mark
 from tests.load.city.chance import code_of
 from tests.load.city.days import Calendar
 from tests.load.city.money import Money, Owed
+from tests.load.city.papers import Papers
 from tests.load.city.places import Places
 from tests.load.city.programmes import Held, last_day
 from tests.load.city.register import Known
 from tests.load.city.sheets import Sheets
 from tests.load.city.size import Size
+from tests.load.city.tidings import Tidings
 
 POOL: Final = 400
 """From so many people the runs of a house draw: its own, and its neighbours' where they are few."""
@@ -25,10 +29,17 @@ class Filling:
     """Fills runs with people whom they suit."""
 
     def __init__(
-        self, sheets: Sheets, places: Places, calendar: Calendar, size: Size, pools: list[list[Known]]
+        self,
+        sheets: Sheets,
+        places: Places,
+        calendar: Calendar,
+        size: Size,
+        pools: list[list[Known]],
+        tidings: Tidings,
     ) -> None:
         self._places, self._calendar, self._size, self._pools = places, calendar, size, pools
-        self._chance = size.chance("enrolments")
+        self._chance, self._tidings = size.chance("enrolments"), tidings
+        self.papers = Papers(sheets)
         self._enrolments = sheets.sheet(
             Enrolment, "code run_id person_id turn status enrolled_at placed_at ended_at enrolled_by_id"
         )
@@ -68,20 +79,36 @@ class Filling:
         number = self._enrolments.add(
             code, held.id, person.id, turn, status, at, placed_at, ended_at, person.by or held.crew.desk
         )
+        if had_seat:
+            self._tell(held, person, code, at)
         self.files.setdefault((person.id, held.house.id), at)
         if had_seat and held.title.fee:
             money.charge(Owed(code, person.id, held.title.title, held.title.fee * 10_000, at, ended_at))
         if status == "placed":
-            self._attend(held, number, at)
+            self.papers.consider(held, number, person.name, self._attend(held, number, at))
 
-    def _attend(self, held: Held, enrolment: int, since: datetime) -> None:
-        share = self._chance.share
+    def _tell(self, held: Held, person: Known, code: str, at: datetime) -> None:
+        fact = Enrolled(code, code_of(held.id, of=4), held.house.id, person.id)
+        self._tidings.enrolled(fact, at, by=person.by or held.crew.desk)
+        self._tidings.send_placed(
+            house=held.house,
+            person=(person.id, person.name, person.mobile),
+            title=held.title.title,
+            first_at=held.first_at,
+            code=code,
+            at=at,
+        )
+
+    def _attend(self, held: Held, enrolment: int, since: datetime) -> list[Mark]:
+        marks, share = [], self._chance.share
         diligence = 0.55 + 0.43 * share()
         for session, ended_at in held.sessions:
             if ended_at > since:
                 drawn = share()
-                mark = "present" if drawn < diligence else "absent" if drawn < 0.985 else "excused"
-                self._marks.add(session, enrolment, mark, held.instructor, ended_at)
+                mark = Mark.PRESENT if drawn < diligence else Mark.ABSENT if drawn < 0.985 else Mark.EXCUSED
+                self._marks.add(session, enrolment, mark.value, held.instructor, ended_at)
+                marks.append(mark)
+        return marks
 
     def _chosen(self, held: Held, pool: Sequence[Known]) -> list[Known]:
         one, day = held.title, held.first_at.date()

@@ -7,6 +7,7 @@ from typing import Final
 from sara.foundation.clock import day_of, instant_of
 from sara.foundation.jalali import jalali_year
 from sara.services.treasury import rules
+from sara.services.treasury.facts import ReceiptIssued
 from sara.services.treasury.models import (
     CashBox,
     Charge,
@@ -23,6 +24,7 @@ from tests.load.city.places import BuiltHouse
 from tests.load.city.sheets import Sheets
 from tests.load.city.size import Size
 from tests.load.city.staff import Crew
+from tests.load.city.tidings import Tidings
 
 FLOAT: Final = 5_000_000
 DISCOUNTS: Final = (("سالمندان ۶۰ سال به بالا", "People of 60 and over", 20),
@@ -47,13 +49,14 @@ class Paid:
     rials: int
     at: datetime
     cash: bool
+    owed: Owed
 
 
 class Books:
     """The sheets of the treasury, for all houses one after another."""
 
-    def __init__(self, sheets: Sheets, calendar: Calendar, size: Size) -> None:
-        self.calendar, self.size = calendar, size
+    def __init__(self, sheets: Sheets, calendar: Calendar, size: Size, tidings: Tidings) -> None:
+        self.calendar, self.size, self.tidings = calendar, size, tidings
         self.chance = size.chance("money")
         self.charges = sheets.sheet(
             Charge,
@@ -105,7 +108,7 @@ class Money:
             self._enter(rules.reversed_(rules.fee_charged(owed.fee)), f"cancel:{code}", owed.cancelled_at)
         if pays:
             paid_at = owed.at + timedelta(minutes=4)
-            self._paid.append(Paid(number, owed.fee - off, paid_at, cash=share < 0.6))
+            self._paid.append(Paid(number, owed.fee - off, paid_at, cash=share < 0.6, owed=owed))
 
     def close(self) -> None:
         """Number the receipts in the order in which they were given, and count the boxes."""
@@ -149,6 +152,9 @@ class Money:
             box, paid.at, self._desk,
         )  # fmt: skip
         self._enter(rules.money_received(paid.rials, method), f"receipt:{code}", paid.at)
+        about = f"enrolment:{paid.owed.enrolment_code}"
+        fact = ReceiptIssued(code, self._house.id, paid.owed.person_id, about, paid.rials)
+        books.tidings.received(fact, paid.at, by=self._desk)
 
     def _enter(self, postings: tuple[Posting, ...], about: str, at: datetime) -> None:
         entry = self._books.entries.add(self._house.id, about, at, self._desk)

@@ -29,6 +29,8 @@ class Known(NamedTuple):
     by: int | None
     """Who presses the button for him: himself or who answers for him; nobody: the desk."""
     name: str
+    mobile: str
+    """By which he, or who answers for him, is reached; empty where nobody is."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,7 @@ class Family:
     at: datetime
     guardians: list[tuple[int, str]]
     presses: int | None = None
+    mobile: str = ""
 
 
 class Settling:
@@ -125,28 +126,30 @@ class Settling:
         self._memberships.add(family.id, person_id, role, at.date())
         register.lives_at(person_id, family.address, at)
         goes = chance.share() < self._goes
-        acts = self._reach(person_id, at, grown=grown, wants=goes)
+        acts, mobile = self._reach(person_id, at, grown=grown, wants=goes)
         if role in {"head", "spouse"}:
             family.guardians.append((person_id, "father" if gender == "male" else "mother"))
             family.presses = family.presses or acts
+            family.mobile = family.mobile or mobile
         elif role == "child" and not grown:
             for guardian, relation in family.guardians:
                 self._guardianships.add(guardian, person_id, relation, at.date())
-        known = Known(person_id, gender, birth_on, acts or family.presses, f"{given} {surname}")
+        reached = mobile or ("" if grown else family.mobile)
+        known = Known(person_id, gender, birth_on, acts or family.presses, f"{given} {surname}", reached)
         self._known(family, known, goes=goes)
         return given
 
-    def _reach(self, person_id: int, at: datetime, *, grown: bool, wants: bool) -> int | None:
-        """His telephone, and whether he can sign in: then he acts for himself."""
+    def _reach(self, person_id: int, at: datetime, *, grown: bool, wants: bool) -> tuple[int | None, str]:
+        """Whether he can sign in, so that he acts for himself, and his telephone."""
         share = self._chance.share()
         if not grown or share > 0.93:
-            return None
+            return None, ""
         signs_in = share < (0.6 if wants else 0.2)
         mobile = self._register.mobile(person_id, at, verified=signs_in)
         if not signs_in:
-            return None
+            return None, mobile
         self._register.account(person_id, at, mobile=mobile)
-        return person_id
+        return person_id, mobile
 
     def _known(self, family: Family, one: Known, *, goes: bool) -> None:
         house = family.home.house

@@ -54,6 +54,15 @@ TRUTHS: Final = {
         programmes_attendance a JOIN programmes_session s ON s.id = a.session_id
         JOIN programmes_enrolment e ON e.id = a.enrolment_id
         WHERE s.run_id <> e.run_id OR s.status <> 'held'""",
+    "a certificate is of one who was there, in a run that is over": """
+        programmes_certificate c JOIN programmes_enrolment e ON e.id = c.enrolment_id
+        JOIN programmes_run r ON r.id = e.run_id
+        WHERE e.status <> 'placed' OR r.status <> 'finished' OR r.house_id <> c.house_id
+              OR NOT EXISTS (SELECT FROM programmes_attendance a
+                             WHERE a.enrolment_id = e.id AND a.mark = 'present')""",
+    "nothing waits to be told or sent": """
+        (SELECT state FROM facts_delivery WHERE state = 'waiting'
+         UNION ALL SELECT state FROM notices_notice WHERE state = 'queued') AS waiting""",
     "a charge is of the enrolment that it is about": """
         treasury_charge c LEFT JOIN programmes_enrolment e ON c.about = 'enrolment:' || e.code
         LEFT JOIN programmes_run r ON r.id = e.run_id
