@@ -70,6 +70,12 @@ def inbox(
     )
 
 
+def latest_messages(house: House, *, most: int, actor: Actor) -> tuple[InboxLine, ...]:
+    """The newest of what was said to a house, without what came along. One query."""
+    rows = _wanted(house, ALL, actor).select_related("house").order_by("-id")
+    return tuple(_inbox_line(message, with_files=False) for message in rows[:most])
+
+
 def inbox_count(house: House, wanted: MessagesWanted = ALL, *, actor: Actor) -> int:
     """How many messages such a list has in all. One query."""
     return _wanted(house, wanted, actor).count()
@@ -111,15 +117,16 @@ def count_since(house_ids: Iterable[int], instant: datetime) -> dict[int, int]:
     return {row["house_id"]: row["messages"] for row in counted}
 
 
-def _inbox_line(message: Message) -> InboxLine:
+def _inbox_line(message: Message, *, with_files: bool = True) -> InboxLine:
     return InboxLine(
-        message=_view(message),
+        message=_view(message, with_files=with_files),
         writer_name=message.writer_name,
         writer_mobile=message.writer_mobile,
     )
 
 
-def _view(message: Message) -> MessageView:
+def _view(message: Message, *, with_files: bool = True) -> MessageView:
+    attached = sorted(message.attachments.all(), key=lambda one: one.place) if with_files else ()
     return MessageView(
         code=message.code,
         kind=MessageKind(message.kind),
@@ -127,5 +134,5 @@ def _view(message: Message) -> MessageView:
         house_slug=message.house.slug,
         text=message.text,
         sent_at=message.sent_at,
-        files=tuple(kept(one.file) for one in sorted(message.attachments.all(), key=lambda one: one.place)),
+        files=tuple(kept(one.file) for one in attached),
     )

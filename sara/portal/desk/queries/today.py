@@ -15,7 +15,7 @@ from sara.services.treasury.api import (
     latest_dues,
     takings_of_houses,
 )
-from sara.services.voice.api import InboxLine, inbox
+from sara.services.voice.api import InboxLine, latest_messages
 
 MESSAGES: Final = 3
 NO_DUES: Final = Dues((), 0)
@@ -62,7 +62,7 @@ def today_screen(here: DeskHouse, *, actor: Actor, now: datetime) -> TodayScreen
         offers=offers_of_house(house.pk) if rights.sees_rolls else (),
         unpaid=latest_dues(house, DueKind.UNPAID, actor=actor, limit=5) if money else NO_DUES,
         owed_back=latest_dues(house, DueKind.OWED_BACK, actor=actor, limit=5) if money else NO_DUES,
-        messages=_messages(here, actor) if rights.reads_messages else (),
+        messages=latest_messages(here.house, most=MESSAGES, actor=actor) if rights.reads_messages else (),
     )
 
 
@@ -74,7 +74,3 @@ def _taken(here: DeskHouse, now: datetime) -> Takings | None:
     midnight = instant_of(day_of(now), time())
     until = midnight + timedelta(days=1)
     return takings_of_houses([here.house.pk], since=midnight, until=until).get(here.house.pk)
-
-
-def _messages(here: DeskHouse, actor: Actor) -> tuple[InboxLine, ...]:
-    return tuple(inbox(here.house, {}, actor=actor))[:MESSAGES]

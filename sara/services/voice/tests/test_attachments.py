@@ -63,6 +63,11 @@ def test_pictures_are_sent_with_the_form(house: House) -> None:
     answer = send(house, photo(), photo(kind="PNG"))
     assert answer.status_code == 302  # type: ignore[attr-defined]
     assert [one.place for one in Attachment.objects.in_order()] == [0, 1]
+    code = Message.objects.get().code
+    file = message_by_code(code).files[0]
+    whole, small = (Client().get(f"/voice/{code}/files/{file.code}/{part}") for part in ("", "small/"))
+    assert whole.headers["Content-Type"] == small.headers["Content-Type"] == "image/jpeg"
+    assert 0 < len(small.content) < len(whole.content)
 
 
 @pytest.mark.parametrize(

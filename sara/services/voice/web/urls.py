@@ -8,7 +8,5 @@ urlpatterns = [
     path("voice/track/", views.track, name="track"),
     path("voice/<code:code>/", views.message, name="message"),
     path("voice/<code:code>/files/<code:file_code>/", views.attachment, name="attachment"),
-    path(
-        "voice/<code:code>/files/<code:file_code>/small/", views.attachment, {"size": "small"}, name="small"
-    ),
+    path("voice/<code:code>/files/<code:file_code>/small/", views.small_attachment, name="small"),
 ]
