@@ -27,6 +27,7 @@ ROUTES: tuple[str, ...] = (
     "sara.portal.my.web.urls",
     "sara.portal.staff.web.urls",
     "sara.portal.city.web.urls",
+    "sara.portal.sms.web.urls",
 )
 
 urlpatterns = [

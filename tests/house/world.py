@@ -91,9 +91,9 @@ def make_world() -> World:
                 "posts": Post.objects.get(person_id=house.desk.person_id or 0).pk,
                 "keys": 1,
                 "sms": "of-somebody-else",
-                **_headquarters(),
                 "new": "people",
                 **_lists(house, accounts["desk"]),
+                **_headquarters(house),
             },
             by_route={},
         ),
@@ -127,13 +127,17 @@ def _lists(house: made.House, desk: Account) -> dict[str, object]:
     return {"imports": sent.code, "exports": taken.code}
 
 
-def _headquarters() -> dict[str, object]:
+def _headquarters(house: made.House) -> dict[str, object]:
     """An area, a holiday, a discount of the tariff, and what failed for good."""
     rung = FactRecord.objects.create(name="Rung", values={}, actor="system", announced_at=NOW)
     letter = Delivery.objects.create(fact=rung, handler="bells.hear", state="dead", runs=6, settled_at=NOW)
     notice = Notice.objects.create(
         key="failed", template="rung", channel="sms", to_mobile="09120000000", text="زنگ",
         state="failed", made_at=NOW, failed_at=NOW,
+    )  # fmt: skip
+    lost = Notice.objects.create(
+        key="lost", template="rung", channel="sms", to_mobile="09120000000", text="زنگ",
+        state="failed", made_at=NOW, failed_at=NOW, house_id=house.id,
     )  # fmt: skip
     return {
         "areas": "12",
@@ -143,6 +147,7 @@ def _headquarters() -> dict[str, object]:
         ),
         "facts": letter.pk,
         "messages": notice.pk,
+        "notices": lost.pk,
     }
 
 

@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "sara.portal.desk",
     "sara.portal.city",
     "sara.portal.staff",
+    "sara.portal.sms",
 ]
 
 MIDDLEWARE = [

@@ -21,23 +21,41 @@ if TYPE_CHECKING:
         send,
         stop_texts,
     )
-    from sara.foundation.notices.queries import FailedMessage, failed_message_count, failed_messages
+    from sara.foundation.notices.queries import (
+        FailedMessage,
+        HouseCost,
+        OutgoingLine,
+        OutgoingWanted,
+        TrayLine,
+        WishView,
+        costs_of_houses,
+        failed_message_count,
+        failed_messages,
+        house_of_notice,
+        outgoing,
+        outgoing_count,
+        stopped_among,
+        tray,
+        unread_count,
+        whole_outgoing,
+        wish_of,
+    )
+    from sara.foundation.notices.resting import Outage, outages
 else:
     # Names that stand on models: Django loads this package before there are any.
-    _LATER = {
-        "FailedMessage": "queries",
-        "allow_texts_again": "commands",
-        "choose_way": "commands",
-        "confirm_delivery": "commands",
-        "confirm_email": "commands",
-        "failed_message_count": "queries",
-        "failed_messages": "queries",
-        "mark_tray_read": "commands",
-        "name_email": "commands",
-        "resend": "commands",
-        "send": "commands",
-        "stop_texts": "commands",
+    _FROM = {
+        "commands": (
+            "allow_texts_again choose_way confirm_delivery confirm_email mark_tray_read name_email resend"
+            " send stop_texts"
+        ),
+        "queries": (
+            "FailedMessage HouseCost OutgoingLine OutgoingWanted TrayLine WishView costs_of_houses"
+            " failed_message_count failed_messages house_of_notice outgoing outgoing_count stopped_among tray"
+            " unread_count whole_outgoing wish_of"
+        ),
+        "resting": "Outage outages",
     }
+    _LATER = {name: module for module, names in _FROM.items() for name in names.split()}
 
     def __getattr__(name: str) -> object:
         if name not in _LATER:
@@ -51,27 +69,43 @@ __all__ = [
     "Cause",
     "Channel",
     "FailedMessage",
+    "HouseCost",
     "Line",
     "NoLongerGood",
     "NotFailed",
     "NoticeState",
     "NoticeTemplate",
+    "Outage",
+    "OutgoingLine",
+    "OutgoingWanted",
     "Recipient",
+    "TrayLine",
     "Way",
+    "WishView",
     "WrongCode",
     "all_templates",
     "allow_texts_again",
     "choose_way",
     "confirm_delivery",
     "confirm_email",
+    "costs_of_houses",
     "failed_message_count",
     "failed_messages",
+    "house_of_notice",
     "mark_tray_read",
     "name_email",
+    "outages",
+    "outgoing",
+    "outgoing_count",
     "promotional_consent_by",
     "resend",
     "segments_of",
     "send",
     "shown_in_demonstration",
     "stop_texts",
+    "stopped_among",
+    "tray",
+    "unread_count",
+    "whole_outgoing",
+    "wish_of",
 ]

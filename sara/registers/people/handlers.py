@@ -14,6 +14,7 @@ from sara.registers.people.rules import CODE_LIFE
 SIGN_IN_CODE = NoticeTemplate(
     "people.sign_in_code",
     _("کد ورود شما به سرا: %(code)s\nاین کد را به کسی نگویید."),
+    title=_("کد ورود"),
     informative=False,
     secret=True,
     urgent=True,

@@ -8,7 +8,7 @@ from sara.foundation.actors import SYSTEM
 from sara.foundation.facts import hears
 from sara.foundation.ids import group
 from sara.foundation.notices import NoticeTemplate, Recipient, send
-from sara.registers.people.api import moves_when_merged, reachable_at, stays_when_merged
+from sara.registers.people.api import moves_when_merged, reader_of, stays_when_merged
 from sara.services.programmes.facts import (
     CertificateIssued,
     Enrolled,
@@ -28,10 +28,12 @@ stays_when_merged("programmes.Enrolment.enrolled_by", "programmes.Attendance.mar
 PLACED = NoticeTemplate(
     "enrolment.placed",
     _("%(name)s در «%(title)s» ثبت‌نام شد. نخستین جلسه %(day)s ساعت %(hour)s، %(house)s. کد ثبت‌نام: %(code)s"),
+    title=_("ثبت‌نام انجام شد"),
 )
 WAITING = NoticeTemplate(
     "enrolment.waiting",
     _("«%(title)s» پر شده است. %(name)s با نوبت %(turn)s در فهرست انتظار است؛ اگر جایی باز شود خبر می‌دهیم."),
+    title=_("در فهرست انتظار"),
 )
 OFFERED = NoticeTemplate(
     "enrolment.offered",
@@ -39,27 +41,33 @@ OFFERED = NoticeTemplate(
         "در «%(title)s» برای %(name)s جا باز شد. تا %(day)s ساعت %(hour)s در صفحهٔ خود "
         "یا در %(house)s بپذیرید؛ وگرنه نوبت به نفر بعد می‌رسد."
     ),
+    title=_("جا باز شد"),
     urgent=True,
 )
 EXPIRED = NoticeTemplate(
     "enrolment.expired",
     _("مهلت پذیرفتن جا در «%(title)s» برای %(name)s تمام شد و نوبت به نفر بعد رسید."),
+    title=_("مهلت پذیرفتن تمام شد"),
 )
 RUN_CANCELLED = NoticeTemplate(
     "run.cancelled",
     _("«%(title)s» در %(house)s لغو شد: %(why)s. اگر پولی پرداخته‌اید، در سرا پس بگیرید."),
+    title=_("کلاس لغو شد"),
 )
 SESSION_CANCELLED = NoticeTemplate(
     "session.cancelled",
     _("جلسهٔ %(day)s «%(title)s» برگزار نمی‌شود: %(why)s."),
+    title=_("جلسه برگزار نمی‌شود"),
 )
 SESSION_MOVED = NoticeTemplate(
     "session.moved",
     _("جلسهٔ %(day)s «%(title)s» برگزار نمی‌شود: %(why)s. جلسهٔ جبرانی: %(new_day)s ساعت %(new_hour)s."),
+    title=_("جلسه جابه‌جا شد"),
 )
 CERTIFICATE = NoticeTemplate(
     "certificate.issued",
     _("گواهی «%(title)s» برای %(name)s آماده است. کد گواهی: %(code)s"),
+    title=_("گواهی آماده است"),
 )
 
 
@@ -150,16 +158,15 @@ def _tell(
     key: str = "",
     **values: str,
 ) -> None:
-    """One message to the person, or to who answers for him; who has no telephone is told at the desk."""
-    mobile = reachable_at(enrolment.person_id, now=now)
-    if not mobile:
-        return
+    """One message to the person, or to who answers for him; who has no telephone finds it in his tray."""
+    reader = reader_of(enrolment.person_id, now=now)
     named = {"name": enrolment.person.full_name} if with_name else {}
     send(
         template=template.name,
-        to=Recipient(mobile=mobile, person_id=enrolment.person_id),
+        to=Recipient(mobile=reader.mobile, person_id=enrolment.person_id, reader_id=reader.person_id),
         key=key or f"{template.name}:{enrolment.code}",
         values={"title": enrolment.run.programme.title, **named, **values},
+        house_id=enrolment.run.house_id,
         actor=SYSTEM,
         now=now,
     )

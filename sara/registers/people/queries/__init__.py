@@ -8,6 +8,7 @@ from sara.registers.people.queries.person import (
     own_people,
     person_card,
     reachable_at,
+    reader_of,
 )
 from sara.registers.people.queries.readings import WATCHED_DAYS, readings_of, unusual_readings
 from sara.registers.people.queries.search import find_people
@@ -26,6 +27,7 @@ __all__ = [
     "own_people",
     "person_card",
     "reachable_at",
+    "reader_of",
     "readings_of",
     "recent_merges",
     "survivor_code",

@@ -76,8 +76,21 @@ def own_people(actor: Actor, *, now: datetime) -> tuple[OwnPerson, ...]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Who is told of a person: himself, or a guardian whose mobile is the only one."""
+
+    mobile: str
+    person_id: int
+
+
 def reachable_at(person_id: int, *, now: datetime) -> str:
     """The mobile to write to a person at: his main one, or a guardian's, or none (""); one query."""
+    return reader_of(person_id, now=now).mobile
+
+
+def reader_of(person_id: int, *, now: datetime) -> Reader:
+    """Whom to tell of a person, and at which mobile ("" where there is none). One query."""
     day = day_of(now)
     guardians = Guardianship.objects.valid_on(day).filter(child_id=person_id)
     rows = PersonMobile.objects.valid_on(day).filter(
@@ -87,7 +100,7 @@ def reachable_at(person_id: int, *, now: datetime) -> str:
         rows.values_list("person_id", "is_main", "id", "mobile").order_by("id"),
         key=lambda row: (row[0] != person_id, not row[1], row[2]),
     )
-    return numbers[0][3] if numbers else ""
+    return Reader(numbers[0][3], numbers[0][0]) if numbers else Reader("", person_id)
 
 
 def names_of(person_ids: Collection[int]) -> dict[int, str]:

@@ -139,7 +139,9 @@ def test_a_certificate_is_announced_to_its_holder(house: House) -> None:
     assert "گواهی «خوش‌نویسی نستعلیق»" in told(CertificateIssued, handlers.tell_certificate)[0][1]
 
 
-def test_for_a_child_without_a_telephone_the_guardian_is_told_and_else_nobody(house: House) -> None:
+def test_for_a_child_without_a_telephone_the_guardian_is_told_and_else_it_lies_in_the_tray(
+    house: House,
+) -> None:
     mother = make_person("مادر", "کریمی")
     child = make_person("کودک", "کریمی", birth_on=SATURDAY.replace(year=2018))
     make_mobile(mother, "09121112233")
@@ -148,4 +150,4 @@ def test_for_a_child_without_a_telephone_the_guardian_is_told_and_else_nobody(ho
     run = open_a_run(house)
     place(run, child)
     place(run, alone)
-    assert [mobile for mobile, _text in told(Enrolled, handlers.tell_placed)] == ["09121112233"]
+    assert [mobile for mobile, _text in told(Enrolled, handlers.tell_placed)] == ["09121112233", ""]

@@ -1,14 +1,15 @@
+"""What could not leave, for headquarters."""
+
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
-from django.conf import settings
+from django.utils.functional import Promise
 
-from sara.foundation.ids import parse_mobile
-from sara.foundation.notices.models import Notice, NoticeQuerySet
+from sara.foundation.notices.models import Notice
 from sara.foundation.notices.types import Channel
-from sara.foundation.persian import Unreadable
+from sara.foundation.notices.wording import called
 from sara.foundation.ui.paging import Page, page_by_key
 
 PAGE_SIZE: Final = 30
@@ -19,7 +20,7 @@ class FailedMessage:
     """A message that could not leave. Neither its text nor its whole address is told."""
 
     notice_id: int
-    template: str
+    template: str | Promise
     channel: Channel
     masked_to: str
     attempts: int
@@ -27,21 +28,6 @@ class FailedMessage:
     made_at: datetime
     failed_at: datetime
     is_still_good: bool
-
-
-def is_demonstration() -> bool:
-    """Whether the messages may be shown to everybody: all people in it are invented."""
-    return bool(settings.DEMONSTRATION)
-
-
-def messages_to(typed: str) -> NoticeQuerySet:
-    """Messages, newest first: all of them, or those to the mobile somebody typed (none if it is not one)."""
-    if not typed:
-        return Notice.objects.newest_first()
-    try:
-        return Notice.objects.to(parse_mobile(typed)).newest_first()
-    except Unreadable:
-        return Notice.objects.none()
 
 
 def failed_messages(asked: Mapping[str, str], *, now: datetime) -> Page[FailedMessage]:
@@ -62,7 +48,7 @@ def failed_message_count() -> int:
 def _failed(notice: Notice, now: datetime) -> FailedMessage:
     return FailedMessage(
         notice_id=notice.pk,
-        template=notice.template,
+        template=called(notice.template),
         channel=Channel(notice.channel),
         masked_to=notice.masked_to,
         attempts=notice.attempts,

@@ -1,0 +1,34 @@
+"""The read side, one file for each kind of screen."""
+
+from sara.portal.sms.queries.outgoing import (
+    CityNotices,
+    CostLine,
+    Costs,
+    HouseNotices,
+    Wanted,
+    city_file,
+    city_notices,
+    costs,
+    house_file,
+    house_notices,
+)
+from sara.portal.sms.queries.tray import MyTray, MyWays, my_mobiles, my_tray, my_ways, readers_of
+
+__all__ = [
+    "CityNotices",
+    "CostLine",
+    "Costs",
+    "HouseNotices",
+    "MyTray",
+    "MyWays",
+    "Wanted",
+    "city_file",
+    "city_notices",
+    "costs",
+    "house_file",
+    "house_notices",
+    "my_mobiles",
+    "my_tray",
+    "my_ways",
+    "readers_of",
+]
