@@ -19,6 +19,7 @@ import tests.load.ready  # noqa: F401 before what follows
 from sara.config.prepare import gather_assets
 from sara.foundation.database.roles import APP
 from sara.registers.people.models import Person
+from tests.load import writes
 from tests.load.cast import now, screens
 from tests.load.screens import row_of
 from tests.load.servers import Server, serving
@@ -51,6 +52,9 @@ def main(parts: Sequence[str]) -> int:
     ):
         if "screens" in parts:
             figures["screens"] = _screens(house, bare)
+        if "writes" in parts:
+            with writes.working(SERVING | {"DATABASE_URL": url}):
+                figures["writes"] = writes.measure(house, bare, now=now())
     if target := os.environ.get("BENCH_JSON"):
         Path(target).write_text(json.dumps(figures, ensure_ascii=False, indent=1))
     rows = figures.get("screens", [])

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from itertools import cycle
-from typing import Any, Final
+from typing import Final
 from urllib.parse import urlencode
 
 from django.conf import settings
@@ -57,7 +56,7 @@ def cookie_of(account: Account, *, now: datetime) -> str:
 
 def screens(now: datetime) -> list[Screen]:
     """Everything that is looked at, guests' first."""
-    desks = _desks(now)
+    at_desks = desks(now)
     return [
         Screen("front page", [Ask("/")], 5, shared=True),
         Screen("house page", [Ask(f"/houses/{slug}/") for slug in _slugs()], 5, shared=True),
@@ -69,9 +68,9 @@ def screens(now: datetime) -> list[Screen]:
         ),
         Screen("run page", [Ask(f"/runs/{code}/") for code in _codes(now)], 5, shared=True),
         Screen("my page", [Ask("/my/", cookie) for cookie in residents(now, MANY)], 20),
-        Screen("desk today", [Ask(f"/desk/{desk.house.slug}/", desk.cookie) for desk in desks], 20),
-        Screen("desk person search", _searches(desks), 20),
-        Screen("roll", _rolls(desks, now), 20),
+        Screen("desk today", [Ask(f"/desk/{desk.house.slug}/", desk.cookie) for desk in at_desks], 20),
+        Screen("desk person search", _searches(at_desks), 20),
+        Screen("roll", _rolls(at_desks, now), 20),
     ]
 
 
@@ -95,7 +94,7 @@ def residents(now: datetime, number: int) -> list[str]:
     return [cookie_of(account, now=now) for account in busy.order_by("id")[:number]]
 
 
-def _desks(now: datetime) -> list[Desk]:
+def desks(now: datetime) -> list[Desk]:
     posts = Post.objects.in_force(now).filter(kind=PostKind.DESK).with_place().order_by("id")
     found: list[Desk] = []
     for post in posts[:MANY]:
@@ -105,10 +104,10 @@ def _desks(now: datetime) -> list[Desk]:
     return found
 
 
-def _searches(desks: list[Desk]) -> list[Ask]:
+def _searches(at_desks: list[Desk]) -> list[Ask]:
     """By full name, by surname alone, by a whole mobile, by the end of one, and by national ID, in turn."""
     asks: list[Ask] = []
-    for desk in desks:
+    for desk in at_desks:
         files = HouseFile.objects.filter(house=desk.house).order_by("id").values("person")
         for turn, person in enumerate(Person.objects.filter(pk__in=files[:10]).order_by("id")):
             asks.append(
@@ -131,19 +130,15 @@ def _typed(turn: int, person: Person) -> str:
     return f"{person.surname} {person.given_name}"
 
 
-def _rolls(desks: list[Desk], now: datetime) -> list[Ask]:
+def _rolls(at_desks: list[Desk], now: datetime) -> list[Ask]:
     asks: list[Ask] = []
-    for desk in desks:
+    for desk in at_desks:
         held = Session.objects.filter(
             house=desk.house, starts_at__gt=now - timedelta(days=20), starts_at__lt=now
         )
         found = held.not_cancelled().select_related("run").by_start()[:5]
         asks += [Ask(f"/runs/{one.run.code}/sessions/{one.number}/roll/", desk.cookie) for one in found]
     return asks
-
-
-def endless(asks: Sequence[Ask]) -> Any:  # noqa: ANN401 an iterator without end
-    return cycle(asks)
 
 
 def now() -> datetime:
