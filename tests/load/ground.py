@@ -102,7 +102,7 @@ def askings() -> Iterator[Ask]:
 
 
 def faults(runs: list[Run], *, expected: int | None = None) -> list[str]:
-    """What is wrong with these runs after the rush: oversold, a turn twice or left out, a number that lies."""
+    """What is wrong with these runs after the rush: oversold, a turn twice or left out, a false number."""
     found: list[str] = []
     for run in Run.objects.filter(pk__in=[one.pk for one in runs]).order_by("id"):
         rows = list(Enrolment.objects.filter(run=run).values_list("turn", "status"))

@@ -55,12 +55,15 @@ class Rush:
         )
         wrong = f" {self.statuses} {self.faults}" if self.faults or set(self.statuses) != {str(DONE)} else ""
         return (
-            f"{self.write:34} {self.per_second:6.0f} {self.cpu_ms:8.2f} {self.app_ms:7.2f} "
-            f"{self.postgresql_ms:8.2f} {self.p50_ms:7.1f} {self.p99_ms:8.1f} {self.requests:6} {beside}{wrong}"
+            f"{self.write:28} {self.per_second:6.0f} {self.cpu_ms:8.2f} {self.app_ms:7.2f} "
+            f"{self.postgresql_ms:8.2f} {self.p50_ms:7.1f} {self.p99_ms:8.1f} {self.requests:6} "
+            f"{beside}{wrong}"
         )
 
 
-HEAD: Final = "write                               per s   cpu ms     app postgres     p50      p99 number  counter/s  share"
+HEAD: Final = (
+    "write                         per s   cpu ms     app postgres     p50      p99 number  counter  share"
+)
 
 
 def sent(server: Server, asks: Iterator[Ask], number: int) -> Measured:

@@ -67,6 +67,7 @@ def acting(verb: str, *, actor: Actor, now: datetime, reason: str = "") -> Itera
     outer = _in_force.get()
     number = outer[0] if outer else str(uuid4())
     told = (number, json.dumps(about, ensure_ascii=False))
+    goes_on = connection.in_atomic_block
     with transaction.atomic():
         token = _in_force.set(told)
         try:
@@ -74,7 +75,8 @@ def acting(verb: str, *, actor: Actor, now: datetime, reason: str = "") -> Itera
             yield
         finally:
             _in_force.reset(token)
-        _tell(outer or ("", ""))
+        if goes_on:  # with the transaction, what it was told ends too
+            _tell(outer or ("", ""))
 
 
 def _tell(about: tuple[str, str]) -> None:

@@ -1,6 +1,8 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from django.db.models.functions import Coalesce
+
 from sara.foundation.actors import GUEST, Actor, ActorKind, HeldPost
 from sara.foundation.permissions import all_permissions
 from sara.registers.posts.models import Post
@@ -26,12 +28,14 @@ def actor_of(account: SignedIn, *, now: datetime) -> Actor:
     person_id: int | None = getattr(account, "person_id", None)
     if person_id is None:
         return Actor(kind=ActorKind.PERSON, account_id=account.pk)
-    posts = Post.objects.held_by(person_id).in_force(now).with_place().order_by("id")
+    places = Coalesce("area__path", "house__path", "thematic_house__path")
+    posts = Post.objects.held_by(person_id).in_force(now).order_by("id")
+    held = posts.annotate(place_path=places).values_list("pk", "kind", "place_path")
     return Actor(
         kind=ActorKind.PERSON,
         account_id=account.pk,
         person_id=person_id,
-        posts=tuple(HeldPost(post_id=post.pk, kind=post.kind, path=post.path) for post in posts),
+        posts=tuple(HeldPost(post_id=pk, kind=kind, path=path) for pk, kind, path in held),
     )
 
 

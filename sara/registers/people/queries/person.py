@@ -63,7 +63,8 @@ def own_people(actor: Actor, *, now: datetime) -> tuple[OwnPerson, ...]:
     wards = Guardianship.objects.valid_on(day).filter(guardian_id=actor.person_id)
     children = Person.objects.filter(pk__in=wards.values("child_id"), birth_on__gt=grown_if_born_by(day))
     himself = Person.objects.filter(pk=actor.person_id)
-    rows = [*himself, *children.order_by("birth_on", "id")]
+    told = ("code", "given_name", "surname", "birth_on", "gender")
+    rows = [*himself.only(*told), *children.only(*told).order_by("birth_on", "id")]
     return tuple(
         OwnPerson(
             person_id=row.pk,

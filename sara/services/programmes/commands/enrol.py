@@ -10,14 +10,14 @@ from sara.foundation.ids import new_code
 from sara.registers.people.api import open_file
 from sara.registers.people.models import Person, PersonAddress
 from sara.services.programmes import rules
-from sara.services.programmes.commands.locking import locked_run
+from sara.services.programmes.commands.locking import locked_again
 from sara.services.programmes.commands.seats import charge_fee, next_turn, save_seats
 from sara.services.programmes.commands.words import refusal_for, refuse_unless_enrolment_is_open
 from sara.services.programmes.errors import AlreadyEnrolled
 from sara.services.programmes.facts import Enrolled, Waitlisted
 from sara.services.programmes.models import Enrolment, Run
 from sara.services.programmes.permissions import may_enrol, runs_visible_to
-from sara.services.programmes.types import Candidate, EnrolmentStatus, Placement
+from sara.services.programmes.types import Candidate, EnrolmentStatus, Placement, Residence
 
 
 @command
@@ -26,14 +26,14 @@ def enrol(*, run_code: str, person_id: int, actor: Actor, now: datetime) -> Plac
 
     A full run is not a refusal. The fee becomes due with the place, not with the turn.
     """
-    seen = runs_visible_to(actor).filter(code=run_code).with_words().first()
+    seen = runs_visible_to(actor).filter(code=run_code).with_audience().first()
     if seen is None:
         raise Missing
     if not may_enrol(actor, person_id, now=now):
         raise NotAllowed
-    person = Person.objects.get(pk=person_id)
+    person = Person.objects.only("given_name", "surname", "birth_on", "gender").get(pk=person_id)
     _refuse_unless_suited(seen, person, now=now)
-    run = locked_run(run_id=seen.pk)
+    run = locked_again(seen)
     refuse_unless_enrolment_is_open(run, now=now)
     return _place(run, person, actor=actor, now=now)
 
@@ -42,14 +42,17 @@ def _refuse_unless_suited(run: Run, person: Person, *, now: datetime) -> None:
     candidate = Candidate(
         age=rules.age_on(person.birth_on, day_of(run.first_session_at)),
         gender=person.gender,
-        home_path=_home_path(person, day_of(now)),
+        home_path=_home_path(run, person, day_of(now)),
     )
     unsuited = rules.unsuited(run.audience(), candidate, house_path=run.house.path)
     if unsuited is not None:
         raise refusal_for(unsuited, run.audience(), name=person.full_name, age=candidate.age)
 
 
-def _home_path(person: Person, day: date) -> str:
+def _home_path(run: Run, person: Person, day: date) -> str:
+    """Where the person lives, if it matters."""
+    if run.residence == Residence.ANY:
+        return ""
     lived_in = PersonAddress.objects.valid_on(day).filter(person=person)
     return lived_in.values_list("neighbourhood__path", flat=True).first() or ""
 
@@ -66,7 +69,7 @@ def _place(run: Run, person: Person, *, actor: Actor, now: datetime) -> Placemen
         placed_at=now if is_free else None,
         enrolled_by_id=actor.person_id,
     )
-    with constraint_as("enrolment_once_for_a_person", AlreadyEnrolled, who=person.full_name):
+    with constraint_as("enrolment_once_for_a_person", AlreadyEnrolled, goes_on=False, who=person.full_name):
         enrolment.save(force_insert=True)
     open_file(person.pk, run.house_id, now=now)
     ahead = run.waiting

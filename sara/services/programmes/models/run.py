@@ -11,6 +11,7 @@ from sara.foundation.audit import audited
 from sara.foundation.freshness import watched
 from sara.foundation.money import RialsField
 from sara.foundation.persian import matches, search_index, search_key_of
+from sara.services.programmes.models.narrow import unsaid
 from sara.services.programmes.types import Audience, GenderAudience, Residence, RunStatus
 
 
@@ -54,7 +55,14 @@ class RunQuerySet(models.QuerySet["Run"]):
 
     def with_words(self) -> Self:
         """With all that a card says of it, in the same query."""
-        return self.select_related("programme", "house", "space", "instructor")
+        return self.select_related("programme", "house", "space", "instructor").defer(*unsaid())
+
+    def with_audience(self) -> Self:
+        """No more than it takes to say for whom it is, and of which house and programme."""
+        told = ("code", "first_session_at", "age_from", "age_to", "gender", "residence")
+        return self.select_related("programme", "house").only(
+            *told, "programme__title", "house__path", "house__name"
+        )
 
 
 @watched(counters=("seats_taken", "waiting"), besides=("last_turn",))

@@ -10,6 +10,7 @@ from sara.foundation.actors import Actor
 from sara.foundation.errors import Missing
 from sara.foundation.privacy import note_reading
 from sara.services.programmes.models import Attendance, Certificate, Enrolment, EnrolmentQuerySet, Session
+from sara.services.programmes.models.narrow import unnamed, unsaid
 from sara.services.programmes.permissions import may_enrol
 from sara.services.programmes.queries.cards import RunCard, cards_of
 from sara.services.programmes.types import LIVE, EnrolmentStatus, Mark, SessionStatus
@@ -70,6 +71,7 @@ def _with_all(enrolments: EnrolmentQuerySet) -> EnrolmentQuerySet:
     return (
         enrolments.with_ahead()
         .select_related("person", "run__programme", "run__house", "run__space", "run__instructor")
+        .defer(*unsaid("run__"), *unnamed("person"))
         .annotate(
             attended=Coalesce(Subquery(attended.order_by().values(number=Count("pk"))), 0),
             held=Coalesce(Subquery(held.order_by().values(number=Count("pk"))), 0),

@@ -5,6 +5,7 @@ from sara.foundation.actors import Actor
 from sara.foundation.errors import Missing, NotAllowed
 from sara.foundation.privacy import note_reading
 from sara.services.programmes.models import Attendance, Enrolment, Session
+from sara.services.programmes.models.narrow import unnamed, unsaid
 from sara.services.programmes.permissions import MAY_SEE_ROLLS, may_mark_attendance, may_see_roll
 from sara.services.programmes.queries.cards import Meeting, RunCard, card_of
 from sara.services.programmes.types import EnrolmentStatus, Mark, SessionStatus
@@ -57,6 +58,7 @@ def roll(run_code: str, number: int, *, actor: Actor) -> Roll:
     session = (
         Session.objects.filter(run__code=run_code, number=number)
         .select_related("run__programme", "run__house", "run__space", "run__instructor")
+        .defer(*unsaid("run__"))
         .first()
     )
     if session is None:
@@ -86,6 +88,7 @@ def _meeting(session: Session) -> Meeting:
 
 def _placed(session: Session) -> list[Enrolment]:
     placed = Enrolment.objects.filter(run=session.run_id).placed().select_related("person")
+    placed = placed.defer(*unnamed("person"))
     return list(placed.order_by("person__name_sort", "id"))
 
 

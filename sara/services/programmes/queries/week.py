@@ -6,6 +6,7 @@ from django.db.models import Count
 from sara.foundation.clock import day_of, instant_of
 from sara.foundation.freshness import counters_shown
 from sara.services.programmes.models import Run, Session, SessionQuerySet
+from sara.services.programmes.models.narrow import unnamed, unsaid
 from sara.services.programmes.queries.cards import Meeting, RunCard, card_of
 from sara.services.programmes.types import RunStatus, SessionStatus
 
@@ -61,7 +62,8 @@ def cards_of_sessions(sessions: SessionQuerySet, *, most: int | None = None) -> 
 
 def _cards(sessions: SessionQuerySet, *, most: int | None = None) -> tuple[SessionCard, ...]:
     related = ("run__programme", "run__house", "run__space", "run__instructor", "instructor")
-    rows = sessions.select_related(*related).by_start()[:most]
+    told = sessions.select_related(*related).defer(*unsaid("run__"), *unnamed("instructor"))
+    rows = told.by_start()[:most]
     counters_shown(Run, (row.run_id for row in rows))
     return tuple(_card(row) for row in rows)
 

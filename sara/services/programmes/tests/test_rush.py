@@ -128,8 +128,8 @@ def test_without_the_lock_the_same_rush_oversells_and_gives_turns_twice(
     persons = the_whole_neighbourhood()
     monkeypatch.setattr(
         import_module("sara.services.programmes.commands.enrol"),
-        "locked_run",
-        lambda *, run_id: Run.objects.select_related("programme", "house").get(pk=run_id),
+        "locked_again",
+        lambda seen: Run.objects.select_related("programme", "house").get(pk=seen.pk),
     )
     with _turns_may_be_given_twice():
         outcomes = press_all_at_once(persons, pressing_for(run))

@@ -15,13 +15,8 @@ def enrol(request: SaraRequest, code: str) -> HttpResponseBase:
     if request.actor.is_guest:
         return redirect_to_login(request.path)
     people = own_people(request.actor, now=request.now)
-    page = api.run_page(
-        code, actor=request.actor, now=request.now, person_ids=[one.person_id for one in people]
-    )
-    placed = {one.person_id for one in page.mine}
-    free = [(one.code, one.name) for one in people if one.person_id not in placed]
     every = [(one.code, one.name) for one in people]
-    form = EnrolForm(request.POST if request.method == "POST" else None, people=every or free)
+    form = EnrolForm(request.POST if request.method == "POST" else None, people=every)
     refusal = ""
     if request.method == "POST" and form.is_valid():
         chosen = next(one for one in people if one.code == form.cleaned_data["person"])
@@ -29,10 +24,17 @@ def enrol(request: SaraRequest, code: str) -> HttpResponseBase:
             placement = api.enrol(
                 run_code=code, person_id=chosen.person_id, actor=request.actor, now=request.now
             )
+        except Missing:
+            raise
         except Refusal as no:
             refusal = no.words()
         else:
             return redirect("programmes:enrolment", code=placement.enrolment_code)
+    page = api.run_page(
+        code, actor=request.actor, now=request.now, person_ids=[one.person_id for one in people]
+    )
+    placed = {one.person_id for one in page.mine}
+    free = [(one.code, one.name) for one in people if one.person_id not in placed]
     context = {"page": page, "form": form, "free": free, "refusal": refusal}
     status = 422 if request.method == "POST" else 200
     return render_screen(request, "programmes/enrol.html", context, fragment="enrol", status=status)
