@@ -7,6 +7,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+import psycopg
 from django.db import connection, models, transaction
 
 from sara.foundation.freshness.watching import watched_tables
@@ -64,17 +65,33 @@ def making() -> Iterator[Making]:
 @contextmanager
 def reading() -> Iterator[None]:
     """A read-only transaction; of a page to be shared, one that sees the whole at one instant."""
+    if connection.in_atomic_block:
+        with transaction.atomic():
+            with connection.cursor() as cursor:
+                cursor.execute("SET TRANSACTION READ ONLY")
+            yield
+        return
     page = _making.get()
-    whole = page is not None and not connection.in_atomic_block
-    with transaction.atomic():
-        with connection.cursor() as cursor:
-            if page is not None and whole:
-                cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+    with _beginning(whole=page is not None), transaction.atomic():
+        if page is not None:
+            with connection.cursor() as cursor:
                 cursor.execute("SELECT pg_current_snapshot()::text")
                 page.seen = page.seen or str((cursor.fetchone() or ("",))[0])
-            else:
-                cursor.execute("SET TRANSACTION READ ONLY")
         yield
+
+
+@contextmanager
+def _beginning(*, whole: bool) -> Iterator[None]:
+    """Have the next transaction begin as read-only, which its BEGIN says without a question of its own."""
+    connection.ensure_connection()
+    session: psycopg.Connection[Any] = connection.connection
+    session.read_only = True
+    session.isolation_level = psycopg.IsolationLevel.REPEATABLE_READ if whole else None
+    try:
+        yield
+    finally:
+        if not session.closed:
+            session.read_only = session.isolation_level = None
 
 
 def counters_shown(model: type[models.Model], pks: Iterable[int] | None) -> None:

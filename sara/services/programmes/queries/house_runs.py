@@ -30,6 +30,10 @@ class RunStage(StrEnum):
     OVER = "over"
 
 
+_NAMED: Final = ("person__given_name", "person__surname", "person__code")
+_ENTITLED: Final = ("run__code", "run__programme__title", "run__programme__title_en")
+
+
 @dataclass(frozen=True, slots=True)
 class RunsWanted:
     """Which runs of a house a list shows; what is empty does not matter."""
@@ -94,6 +98,9 @@ def offers_of_house(house_id: int) -> tuple[OfferLine, ...]:
     rows = (
         Enrolment.objects.filter(run__house=house_id, status=EnrolmentStatus.OFFERED)
         .select_related("person", "run__programme")
+        .only(
+            "code", "offer_until", *_NAMED, "run__code", "run__programme__title", "run__programme__title_en"
+        )
         .order_by("offer_until", "id")
     )
     return tuple(

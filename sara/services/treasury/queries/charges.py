@@ -1,11 +1,15 @@
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Final
 
 from django.db.models import OuterRef, Subquery
 
 from sara.foundation.money import Rials
 from sara.services.treasury.models import Charge, Discount, Receipt
 from sara.services.treasury.types import ChargeLine, DiscountLine
+
+MONEY: Final = (
+    "code", "about", "title", "fee_rials", "discount_rials", "paid_rials", "cancelled_at", "charged_at",
+)  # fmt: skip
 
 
 def charges_of(person_ids: Iterable[int], *, house_id: int | None = None) -> list[ChargeLine]:
@@ -44,6 +48,7 @@ def _lines(**which: object) -> list[ChargeLine]:
     charges: Iterable[Any] = (
         Charge.objects.filter(**which)
         .select_related("house")
+        .only(*MONEY, "house__name", "house__name_en")
         .annotate(receipt_code=Subquery(standing.values("code")[:1]))
         .order_by("-charged_at", "-id")
     )

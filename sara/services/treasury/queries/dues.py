@@ -15,6 +15,7 @@ from sara.registers.places.models import House
 from sara.services.treasury.models import Charge, Receipt
 from sara.services.treasury.models.charge import ChargeQuerySet
 from sara.services.treasury.permissions import may_see_money
+from sara.services.treasury.queries.charges import MONEY
 
 PAGE_SIZE: Final = 50
 MOST: Final = 20_000
@@ -93,7 +94,10 @@ def _named(charges: ChargeQuerySet, words: str) -> ChargeQuerySet:
 
 def _told(charges: ChargeQuerySet) -> QuerySet[Any]:
     standing = Receipt.objects.payments().filter(charge=OuterRef("pk"), counter_entries=None)
-    return charges.select_related("person").annotate(receipt_code=Subquery(standing.values("code")[:1]))
+    told = charges.select_related("person").only(
+        *MONEY, "person__given_name", "person__surname", "person__code"
+    )
+    return told.annotate(receipt_code=Subquery(standing.values("code")[:1]))
 
 
 def _line(charge: Any) -> DueLine:  # noqa: ANN401 a charge with annotations
