@@ -35,7 +35,11 @@ def members(number: int, *, now: datetime) -> list[Member]:
     grown = Q(person__birth_on__lt=day_of(now) - timedelta(days=19 * 366))
     accounts = Account.objects.filter(grown, mobile__isnull=False, is_active=True)
     rows = accounts.select_related("person").order_by("id")[:number]
-    return [Member(one.person_id, one.person.code, cookie_of(one, now=now)) for one in rows if one.person and one.person_id]
+    return [
+        Member(one.person_id, one.person.code, cookie_of(one, now=now))
+        for one in rows
+        if one.person and one.person_id
+    ]
 
 
 def open_runs(number: int, *, capacity: int, fee: int, now: datetime) -> list[Run]:
