@@ -8,6 +8,7 @@ from typing import Final
 
 from sara.foundation.sheets.decoding import decode
 from sara.foundation.sheets.errors import NotASheet
+from sara.foundation.sheets.types import FORMULA_STARTS
 
 _DELIMITERS: Final = ",;\t|"
 _LOOKED_AT: Final = 20
@@ -25,9 +26,14 @@ def text_rows(content: bytes) -> Iterator[tuple[str, ...]]:
         yield ()
     try:
         for cells in lines:
-            yield tuple(cells)
+            yield tuple(_bare(cell) for cell in cells)
     except csv.Error as error:
         raise NotASheet from error
+
+
+def _bare(cell: str) -> str:
+    """A cell without the apostrophe that keeps a spreadsheet from running it."""
+    return cell[1:] if cell[:1] == "'" and cell[1:2] in FORMULA_STARTS else cell
 
 
 def _delimiter_of(text: str) -> str:

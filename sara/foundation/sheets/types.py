@@ -1,4 +1,8 @@
 from dataclasses import dataclass
+from typing import Final
+
+FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
+"""A spreadsheet takes a cell of a text file that begins with one of these for a formula and may run it."""
 
 
 @dataclass(frozen=True, slots=True)

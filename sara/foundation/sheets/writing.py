@@ -8,8 +8,8 @@ from typing import Any, Final
 
 from xlsxwriter import Workbook
 
-# A spreadsheet takes a cell of a text file that begins with one of these for a formula and may run it.
-_FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
+from sara.foundation.sheets.types import FORMULA_STARTS
+
 _LONGEST_CELL: Final = 32_767
 _SAFE_NUMBER: Final = 10**15
 _NARROWEST, _WIDEST = 10, 50
@@ -53,7 +53,7 @@ def harmless(cell: object) -> object:
     if isinstance(cell, int | float):
         return cell
     text = str(cell)
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+    return f"'{text}" if text.startswith(FORMULA_STARTS) else text
 
 
 def _text(headings: Sequence[object], rows: Iterable[Sequence[object]]) -> bytes:

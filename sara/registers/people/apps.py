@@ -8,6 +8,7 @@ class PeopleConfig(AppConfig):
 
     def ready(self) -> None:
         from sara.foundation.exchange import register_importer
-        from sara.registers.people.importing import ResidentsImporter
+        from sara.registers.people.importing import ResidentsImporter, TrusteesImporter
 
         register_importer(ResidentsImporter())
+        register_importer(TrusteesImporter())

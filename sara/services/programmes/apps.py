@@ -11,6 +11,10 @@ class ProgrammesConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from sara.foundation.exchange import register_importer
+        from sara.services.programmes.importing import ProgrammesImporter
+
+        register_importer(ProgrammesImporter())
         for verb, words in (
             ("accept_offer", _("جای پیشنهادی را پذیرفت")),
             ("cancel_run", _("کلاس را لغو کرد")),

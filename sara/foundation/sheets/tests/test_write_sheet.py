@@ -1,4 +1,5 @@
-from io import BytesIO
+import csv
+from io import BytesIO, StringIO
 
 import pytest
 from openpyxl import load_workbook
@@ -20,9 +21,9 @@ def test_in_a_text_file_what_a_spreadsheet_would_run_gets_an_apostrophe() -> Non
     content = write_sheet(SheetFormat.CSV, ["شماره", "نام"], [[1, cell] for cell in DANGEROUS])
 
     assert content.startswith(b"\xef\xbb\xbf")
-    for row in read_rows(content)[1:]:
-        assert row.cells[1].startswith("'")
-        assert row.cells[0] == "1"
+    lines = list(csv.reader(StringIO(content.decode("utf-8-sig"), newline="")))
+    assert all(cells[1].startswith("'") for cells in lines[1:])
+    assert [row.cells for row in read_rows(content)[1:]] == [("1", cell.strip()) for cell in DANGEROUS]
 
 
 @pytest.mark.parametrize("cell", DANGEROUS)
