@@ -11,7 +11,7 @@ unexport PYTHONDONTWRITEBYTECODE
 export PORT
 
 .DEFAULT_GOAL := help
-.PHONY: help up run shell fresh test lint types shape unit journeys browser fix messages lock app migrations adr docs city env assets
+.PHONY: help up run shell fresh test lint types shape unit journeys audit browser fix messages lock app migrations adr docs city env assets
 
 help: ## print this
 	@awk -F ':.*## ' '/^#@/ {printf "\n%s\n", substr($$0, 4)} /^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -49,6 +49,9 @@ unit: env assets ## rules, commands, screens, on a real database (T=path)
 
 journeys: env assets browser ## stories in a real browser
 	@$(PY) -m pytest tests/journeys -q
+
+audit: env ## known vulnerabilities of the lock, asked of the registries; says so where they cannot be asked
+	@sh requirements/audit
 
 #@ Mend
 fix: env ## what a tool can mend by itself

@@ -18,6 +18,7 @@ ROUTES: tuple[str, ...] = (
     "sara.registers.places.web.urls",
     "sara.registers.people.web.urls",
     "sara.foundation.notices.web.urls",
+    "sara.foundation.guard.web.urls",
     "sara.foundation.exchange.web.urls",
     "sara.services.programmes.web.urls",
     "sara.services.treasury.web.urls",

@@ -73,6 +73,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "sara.config.sign_in.SecondFactorMiddleware",
+    "sara.config.guarding.GuardMiddleware",
     "sara.foundation.exchange.exporting.ExportMiddleware",
     "sara.config.middleware.RefusalMiddleware",
 ]

@@ -145,6 +145,7 @@ _ways: Final[dict[str, str]] = {
     "sign_in": "account_login",
     "sign_out": "account_logout",
     "theme": "ui:theme",
+    "challenge": "",
 }
 
 

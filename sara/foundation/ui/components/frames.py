@@ -145,6 +145,14 @@ def _page_files(*, persian: bool) -> SafeString:
 
 
 @component
+def challenge(context: Context) -> SafeString:
+    """In a form that a guest sends: the work that his browser does first; nothing for who has signed in."""
+    if not actor_of(context).is_guest:
+        return SafeString()
+    return markup('<input type="hidden" name="altcha" data-challenge="{}">', way("challenge"))
+
+
+@component
 def asked(context: Context, name: str) -> str:
     """A parameter of the address, or ""."""
     request = request_of(context)

@@ -3,6 +3,7 @@ import "htmx.org";
 import { hangCalendars } from "./picker.js";
 import { listenForKeys } from "./keys.js";
 import { liftDialogs, listenForDialogs } from "./dialogs.js";
+import { listenForChallenges } from "./challenge.js";
 import { listenForForms, showWhatNeedsScript } from "./forms.js";
 
 function enliven() {
@@ -18,6 +19,7 @@ document.querySelector(".side [aria-current]")?.scrollIntoView({ inline: "center
 
 listenForKeys(document);
 listenForDialogs(document);
+listenForChallenges(document); // before the forms, which count what is sent
 listenForForms(document);
 document.addEventListener("htmx:after:swap", enliven);
 enliven();
