@@ -89,8 +89,8 @@ sizes: env assets browser ## bytes and requests of every screen against the budg
 city: env ## a synthetic city to measure on, in a database of its own (N=10000, TERRITORY=, DATABASE_URL=)
 	@$(PY) -m tests.load.city build --residents $(or $(N),10000) $(if $(TERRITORY),--territory $(TERRITORY))
 
-bench: env assets ## what public pages cost the server, as multiples of an empty one
-	@$(PY) -m sara.foundation.database.embedded run $(PY) -m tests.load.bench
+bench: env assets ## what each screen and each write costs on a city (N=, DATABASE_URL=, BENCH_JSON=, PARTS=)
+	@$(PY) -m tests.load $(PARTS)
 
 # What the above stand on -------------------------------------------------------------------------
 
