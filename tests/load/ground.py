@@ -89,12 +89,14 @@ def presses(members_: list[Member], runs: list[Run]) -> Iterator[Ask]:
             yield Ask(f"/runs/{run.code}/enrol/", one.cookie, form)
 
 
-def payments(run: Run, slug: str, cookie: str) -> Iterator[Ask]:
+def payments(run: Run, slug: str, cookie: str) -> list[Ask]:
     """At the desk of the house of a run: the fee of everybody in it, by card."""
     codes = Enrolment.objects.filter(run=run).placed().by_turn().values_list("code", flat=True)
-    for number, code in enumerate(list(codes)):
-        form = f"csrfmiddlewaretoken={TOKEN}&method=card&terminal_reference={number + 1}&discount="
-        yield Ask(f"/desk/{slug}/enrolments/{code}/", cookie, form)
+    form = f"csrfmiddlewaretoken={TOKEN}&method=card&terminal_reference={{}}&discount="
+    return [
+        Ask(f"/desk/{slug}/enrolments/{code}/", cookie, form.format(number))
+        for number, code in enumerate(codes, start=1)
+    ]
 
 
 def askings() -> Iterator[Ask]:

@@ -1,6 +1,7 @@
 """The web servers that are measured, and what processor time they and their database sessions took."""
 
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -71,7 +72,11 @@ def serving(name: str, module: str, database_url: str, **environment: str) -> It
         yield Server(name, port, process.pid, database_url)
     finally:
         process.terminate()
-        process.wait(timeout=30)
+        try:
+            process.wait(timeout=PATIENCE)
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
 
 
 def _descendants(pid: int) -> list[int]:

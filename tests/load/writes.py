@@ -172,8 +172,8 @@ def unheard(runs: list[Run]) -> list[str]:
 def _receipts(people: list[ground.Member], house: Server, now: datetime) -> Rush:
     (run,) = _runs(1, PEOPLE, now, fee=1_500_000)
     ground.seat_everybody(run, people[: IN_A_ROUND + 20], now=now)
-    (desk,) = (one for one in desks(now) if one.house.pk == run.house_id)
-    asks = ground.payments(run, House.objects.get(pk=run.house_id).slug, desk.cookie)
+    desk = next(one for one in desks(now) if one.house.pk == run.house_id)
+    asks = iter(ground.payments(run, House.objects.get(pk=run.house_id).slug, desk.cookie))
     rush = _rush("receipts in one house", sent(house, asks, IN_A_ROUND))
     paid = rush.statuses.get(str(DONE), 0)
     with connection.cursor() as cursor:
