@@ -7,8 +7,8 @@ from sara.foundation.audit import actors_named_by, verb_words
 from sara.foundation.facts import hears
 from sara.foundation.notices import NoticeTemplate, shown_in_demonstration
 from sara.foundation.privacy import reading_words
-from sara.registers.people.api import demonstration_totp, gather_latecomers, names_of
-from sara.registers.people.facts import PeopleMerged
+from sara.registers.people.api import demonstration_totp, gather_latecomers, names_of, note_likely_doubles
+from sara.registers.people.facts import PeopleMerged, PersonCorrected, PersonRegistered
 from sara.registers.people.rules import CODE_LIFE
 
 SIGN_IN_CODE = NoticeTemplate(
@@ -31,6 +31,18 @@ def factors_of_demonstration(now: datetime) -> list[tuple[str, str]]:
 def bring_latecomers(fact: PeopleMerged, *, now: datetime) -> None:
     """What was being written for the merged record meanwhile goes to the survivor too."""
     gather_latecomers(merge_id=fact.merge_id, actor=SYSTEM, now=now)
+
+
+@hears(PersonRegistered)
+def compare_one_who_is_new(fact: PersonRegistered, *, now: datetime) -> None:
+    """Whoever is new is compared with those who may be he."""
+    note_likely_doubles(person_id=fact.person_id, actor=SYSTEM, now=now)
+
+
+@hears(PersonCorrected)
+def compare_one_who_was_corrected(fact: PersonCorrected, *, now: datetime) -> None:
+    """Whoever is written differently now may be another's double, or nobody's any more."""
+    note_likely_doubles(person_id=fact.person_id, actor=SYSTEM, now=now)
 
 
 actors_named_by(names_of)

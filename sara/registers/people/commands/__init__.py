@@ -10,7 +10,7 @@ from sara.registers.people.commands.columns import (
 from sara.registers.people.commands.contact import add_mobile, drop_mobile, set_address
 from sara.registers.people.commands.correct import correct_person
 from sara.registers.people.commands.demonstration import give_demonstration_factor
-from sara.registers.people.commands.doubles import tell_apart
+from sara.registers.people.commands.doubles import note_likely_doubles, tell_apart
 from sara.registers.people.commands.guardians import end_guardianship, name_guardian
 from sara.registers.people.commands.house_files import open_house_file
 from sara.registers.people.commands.households import (
@@ -48,6 +48,7 @@ __all__ = [
     "moves_if_it_can",
     "moves_when_merged",
     "name_guardian",
+    "note_likely_doubles",
     "open_file",
     "open_house_file",
     "open_resident_account",

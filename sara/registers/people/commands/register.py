@@ -75,7 +75,7 @@ def _register(
     if not may_register_person(actor, house.path):
         raise NotAllowed
     hold(f"person:{name_key(split_title(details.given_name)[1], details.surname)}")
-    doubles = likely_doubles(details, mobile=mobile, now=now)
+    doubles = likely_doubles(details, mobile=mobile, address=address, now=now)
     if any(double.code not in known for double in doubles):
         raise LikelyDoubles(doubles)
     person = write_person(details, now=now)

@@ -14,6 +14,9 @@ class LikelyDoubleQuerySet(models.QuerySet["LikelyDouble"]):
         """Those of which nobody has said yet whether they are one person."""
         return self.filter(first__merged_into=None, second__merged_into=None, told_apart_at=None)
 
+    def of(self, person_id: int) -> Self:
+        return self.filter(Q(first=person_id) | Q(second=person_id))
+
     def told_apart(self) -> Self:
         return self.filter(told_apart_at__isnull=False)
 

@@ -109,6 +109,7 @@ class Person(models.Model):
             search_index("search", name="person_search_words"),
             models.Index(fields=["name_key", "birth_on"], name="person_by_exact_name"),
             models.Index(fields=["name_sort", "id"], name="person_by_name"),
+            models.Index(fields=["birth_on"], name="person_by_birth"),
         ]
         triggers = refreshes_search("id")
 
