@@ -126,6 +126,11 @@ DESK: Final = (
     Screen("imports", "/imports/"),
     Screen("import-people", "/imports/new/people/"),
     Screen("exports", "/exports/"),
+    Screen("desk-doubles", f"{HERE}/doubles/"),
+    Screen("desk-doubles-none", f"{HERE}/doubles/?q=zzzz"),
+    Screen("desk-merges", f"{HERE}/doubles/?state=merged"),
+    Screen("desk-same-person", f"{HERE}/doubles/", follow=("main a[href*='/same/']",)),
+    Screen("desk-part", f"{HERE}/doubles/?state=merged", follow=("main a[href$='/undo/']",)),
 )
 KEPT: Final = "/houses/baharestan/keep"
 SPACE: Final = "#spaces a[href*='/spaces/']:not([href$='/new/'])"

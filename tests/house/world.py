@@ -22,6 +22,7 @@ from sara.foundation.files.tests.made import photo
 from sara.foundation.ids import new_code
 from sara.foundation.money import Rials
 from sara.foundation.notices.models import Notice
+from sara.registers.people import api as people
 from sara.registers.people.models import Account, Person
 from sara.registers.places import api as places
 from sara.registers.places.models import Area
@@ -89,6 +90,7 @@ def make_world() -> World:
                 **_message(house),
                 **_record(house),
                 "posts": Post.objects.get(person_id=house.desk.person_id or 0).pk,
+                **_two_records(house, resident),
                 "keys": 1,
                 "sms": "of-somebody-else",
                 "new": "people",
@@ -125,6 +127,18 @@ def _lists(house: made.House, desk: Account) -> dict[str, object]:
     put_content(taken, b"")
     taken.save()
     return {"imports": sent.code, "exports": taken.code}
+
+
+def _two_records(house: made.House, resident: Person) -> dict[str, object]:
+    """Another record that may be the resident's, and a third that was merged."""
+    alike, merged = (made.make_person("فاطمه", "نمونه‌ای", birth_on=date(1990, 5, 1)) for _ in range(2))
+    for one in (alike, merged):
+        people.open_house_file(person_id=one.pk, house_id=house.id, actor=house.desk, now=NOW, reason="باجه")
+    people.note_likely_doubles(person_id=alike.pk, actor=SYSTEM, now=NOW)
+    merge = people.merge_people(
+        survivor_id=alike.pk, merged_id=merged.pk, actor=house.desk, now=NOW, reason="یک نفرند"
+    )
+    return {"same": alike.code, "merges": merge.pk}
 
 
 def _headquarters(house: made.House) -> dict[str, object]:

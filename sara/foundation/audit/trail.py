@@ -53,6 +53,7 @@ class EventRow(Protocol):
     """A row of history, beside the columns of its model."""
 
     pgh_label: str
+    pgh_obj_id: int
     pgh_context: Mapping[str, Any] | None
     pgh_created_at: datetime
 
@@ -67,13 +68,21 @@ def actors_named_by(namer: NameActors) -> None:
     _namers[:] = [namer]
 
 
-def trail(instance: models.Model) -> list[TrailLine]:
-    """What happened to this record, newest first: one query, and one for the names of the actors."""
+def trail(instance: models.Model, *others: int) -> list[TrailLine]:
+    """What happened to this record, newest first: one query, and one for the names of the actors.
+
+    `others` are the numbers of records of the same kind that are told of with it.
+    """
     model = type(instance)
     events: models.QuerySet[Any] = models.QuerySet(history_of(model))
-    rows = cast("list[EventRow]", list(events.filter(pgh_obj_id=instance.pk).order_by("pgh_id")))
+    found = events.filter(pgh_obj_id__in=[instance.pk, *others]).order_by("pgh_id")
+    rows = cast("list[EventRow]", list(found))
     names = _names_of(rows)
-    lines = [_line(model, before, row, names) for before, row in zip([None, *rows], rows, strict=False)]
+    before: dict[int, EventRow] = {}
+    lines = []
+    for row in rows:
+        lines.append(_line(model, before.get(row.pgh_obj_id), row, names))
+        before[row.pgh_obj_id] = row
     return lines[::-1]
 
 

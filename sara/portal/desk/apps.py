@@ -23,6 +23,9 @@ class DeskConfig(AppConfig):
             MenuItem(enrol, "desk:enrol_whom", "money", shown_at=may.may_take_money_at, order=20),
             MenuItem(_("کلاس‌ها"), "desk:runs", "calendar", shown_at=may.may_see_rolls_at, order=30),
             MenuItem(people, "desk:people", "people", shown_at=may.may_see_people_at, order=40),
+            MenuItem(
+                _("پرونده‌های مشابه"), "desk:doubles", "copy", shown_at=may.may_merge_people_at, order=45
+            ),
             MenuItem(_("پیام‌ها"), "desk:messages", "inbox", shown_at=may.may_read_messages_at, order=50),
             MenuItem(_("رسیدها"), "desk:receipts", "receipt", shown_at=may.may_see_money_at, order=60),
             MenuItem(_("مانده‌ها"), "desk:dues", "wait", shown_at=may.may_see_money_at, order=70),

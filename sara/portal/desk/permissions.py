@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sara.foundation.actors import Actor
 from sara.foundation.permissions import Scope
-from sara.registers.people.api import MAY_SEE_PEOPLE, may_register_person
+from sara.registers.people.api import MAY_MERGE_PEOPLE, MAY_SEE_PEOPLE, may_register_person
 from sara.registers.places.models import House, HouseQuerySet
 from sara.services.programmes.api import houses_with_rolls_seen_by, may_plan_runs
 from sara.services.treasury.api import (
@@ -27,6 +27,7 @@ class Rights:
     sees_rolls: bool
     plans: bool
     reads_messages: bool
+    merges: bool
 
 
 def rights_at(actor: Actor, house: House) -> Rights:
@@ -40,6 +41,7 @@ def rights_at(actor: Actor, house: House) -> Rights:
         sees_rolls=may_see_rolls_at(actor, house.path),
         plans=may_plan_runs(actor, house.path),
         reads_messages=may_read_messages_at(actor, house.path),
+        merges=may_merge_people_at(actor, house.path),
     )
 
 
@@ -50,6 +52,10 @@ def may_open_desk(actor: Actor, path: str) -> bool:
 
 def may_see_people_at(actor: Actor, path: str) -> bool:
     return MAY_SEE_PEOPLE.allows(actor, path)
+
+
+def may_merge_people_at(actor: Actor, path: str) -> bool:
+    return MAY_MERGE_PEOPLE.allows(actor, path)
 
 
 def may_take_money_at(actor: Actor, path: str) -> bool:

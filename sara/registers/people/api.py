@@ -5,6 +5,7 @@ from sara.registers.people.errors import *
 from sara.registers.people.facts import *
 from sara.registers.people.permissions import (
     MAY_FIND_PEOPLE,
+    MAY_MERGE_PEOPLE,
     MAY_REGISTER_PEOPLE,
     MAY_SEE_PEOPLE,
     MAY_SEE_READINGS,

@@ -16,6 +16,7 @@ from sara.portal.desk.queries.person_card import (
 )
 from sara.portal.desk.queries.persons import DeskPerson, Member, desk_person
 from sara.portal.desk.queries.runs import Listed, RunScreen, run_screen
+from sara.portal.desk.queries.same import SideBySide, SideRow, side_by_side
 from sara.portal.desk.queries.today import TodayScreen, TodaySession, today_screen
 
 __all__ = [
@@ -34,6 +35,8 @@ __all__ = [
     "PersonMoney",
     "PersonScreen",
     "RunScreen",
+    "SideBySide",
+    "SideRow",
     "TodayScreen",
     "TodaySession",
     "address_of",
@@ -49,6 +52,7 @@ __all__ = [
     "person_money",
     "person_screen",
     "run_screen",
+    "side_by_side",
     "standing_of",
     "today_screen",
 ]

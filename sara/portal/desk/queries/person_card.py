@@ -10,6 +10,7 @@ from sara.foundation.audit import TrailLine, trail
 from sara.foundation.clock import day_of
 from sara.portal.desk.queries.house import DeskHouse
 from sara.portal.desk.queries.persons import DeskPerson, desk_person
+from sara.registers.people.api import ids_of
 from sara.registers.people.models import Guardianship, PersonAddress, PersonMobile
 from sara.registers.people.types import AddressDetails
 from sara.services.programmes.api import DeskEnrolment, classes_of_person, enrolment_code_in
@@ -94,9 +95,10 @@ def person_money(code: str, here: DeskHouse, *, actor: Actor, now: datetime) -> 
 
 
 def person_history(code: str, *, actor: Actor, now: datetime) -> PersonHistory:
-    """What happened to the record of a person; four queries."""
+    """What happened to the record of a person, and to those merged into it; five queries."""
     person = desk_person(code, actor=actor, now=now, what="people.history")
-    return PersonHistory(person, tuple(trail(person.person)))
+    merged = ids_of(person.person.pk)[1:]
+    return PersonHistory(person, tuple(trail(person.person, *merged)))
 
 
 def address_of(person_id: int, *, now: datetime) -> AddressDetails | None:

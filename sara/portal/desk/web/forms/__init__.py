@@ -3,6 +3,7 @@ from sara.portal.desk.web.forms.household import MemberForm
 from sara.portal.desk.web.forms.money import EnrolForm, MoneyForm
 from sara.portal.desk.web.forms.person import CorrectForm, PersonForm
 from sara.portal.desk.web.forms.reasons import ReasonForm, SpanForm
+from sara.portal.desk.web.forms.same import SameForm
 
 __all__ = [
     "CorrectForm",
@@ -13,5 +14,6 @@ __all__ = [
     "OpenBoxForm",
     "PersonForm",
     "ReasonForm",
+    "SameForm",
     "SpanForm",
 ]

@@ -1,6 +1,7 @@
 """One file for each group of screens."""
 
 from sara.portal.desk.web.views.cash import cash, day_end, sheet
+from sara.portal.desk.web.views.doubles import doubles
 from sara.portal.desk.web.views.dues import dues
 from sara.portal.desk.web.views.enrolling import enrol
 from sara.portal.desk.web.views.enrolment import accept, enrolment, withdraw
@@ -13,12 +14,14 @@ from sara.portal.desk.web.views.receipts import receipts, void
 from sara.portal.desk.web.views.record import change_person
 from sara.portal.desk.web.views.register import new_person
 from sara.portal.desk.web.views.runs import run, runs
+from sara.portal.desk.web.views.same import part, same_person
 
 __all__ = [
     "accept",
     "cash",
     "change_person",
     "day_end",
+    "doubles",
     "dues",
     "enrol",
     "enrol_whom",
@@ -30,6 +33,7 @@ __all__ = [
     "messages",
     "new_person",
     "open_file",
+    "part",
     "people",
     "person",
     "person_paid",
@@ -37,6 +41,7 @@ __all__ = [
     "receipts",
     "run",
     "runs",
+    "same_person",
     "sheet",
     "today",
     "void",

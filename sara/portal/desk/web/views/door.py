@@ -1,17 +1,19 @@
 """The door of the desk: who may come in, and what every page of a house says of where one stands."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec
 
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponseBase
+from django.shortcuts import redirect
 
 from sara.foundation.errors import Missing
 from sara.foundation.ids import parse_code
 from sara.foundation.persian import Unreadable
 from sara.foundation.ui import SaraRequest
 from sara.portal.desk.queries import DeskHouse, desk_house
+from sara.registers.people.api import survivor_code
 
 P = ParamSpec("P")
 View = Callable[Concatenate[SaraRequest, P], HttpResponseBase]
@@ -24,9 +26,24 @@ def staff(view: View[P]) -> View[P]:
     def run(request: SaraRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
         if request.actor.is_guest:
             return redirect_to_login(request.get_full_path())
-        return view(request, *args, **kwargs)
+        try:
+            return view(request, *args, **kwargs)
+        except Missing:
+            on = _where_the_merged_lead(request, kwargs)
+            if on is None:
+                raise
+            return on
 
     return run
+
+
+def _where_the_merged_lead(request: SaraRequest, asked: Mapping[str, Any]) -> HttpResponseBase | None:
+    """The same page of the person into whom the one of this code was merged, if there is one."""
+    match = request.resolver_match
+    if request.method != "GET" or match is None or "/people/" not in request.path or "code" not in asked:
+        return None
+    there = survivor_code(asked["code"], actor=request.actor, now=request.now)
+    return redirect(match.view_name, **{**asked, "code": there}) if there else None
 
 
 def entered(request: SaraRequest, slug: str) -> DeskHouse:
