@@ -10,7 +10,7 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import F, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.actors import Actor
@@ -25,7 +25,7 @@ from sara.registers.people.models import (
     PersonQuerySet,
 )
 from sara.registers.people.rules import grown_if_born_by
-from sara.registers.places.models import Area, House, Serving
+from sara.registers.places.models import Area, Serving
 from sara.registers.posts.api import PostKind
 
 Numbers = QuerySet[Any, Any]
@@ -120,37 +120,6 @@ def visible_to(actor: Actor, *, now: datetime) -> PersonQuerySet:
     """The persons whose record the actor sees."""
     own = (_own(actor), _children_of(actor, now), _household_of(actor, now))
     return _among(_in_scope(MAY_SEE_PEOPLE.scope(actor), now), *own)
-
-
-def known_at(actor: Actor, *, now: datetime) -> Numbers | None:
-    """Where those whom the actor sees are known, as `PersonSearch.known_at` writes it; None for anywhere."""
-    scope = MAY_SEE_PEOPLE.scope(actor)
-    if scope.everywhere:
-        return None
-    served = Serving.objects.in_force(day_of(now)).filter(scope.where("house__path"))
-    areas, houses = Area.objects.filter(scope.where("path")), House.objects.filter(scope.where("path"))
-    return served.values(at=F("area_id")).union(
-        areas.values(at=F("pk")), houses.values(at=-F("pk")), all=True
-    )
-
-
-def own_numbers(actor: Actor, *, now: datetime) -> Numbers | None:
-    """Himself, his children and the household he heads; None for one who is nobody."""
-    if actor.person_id is None:
-        return None
-    return _own(actor).union(_children_of(actor, now), _household_of(actor, now), all=True)
-
-
-def sees_each(actor: Actor, *, now: datetime) -> Q:
-    """`visible_to` as a condition on the few persons of a query, each asked by himself."""
-    scope, own = MAY_SEE_PEOPLE.scope(actor), own_numbers(actor, now=now)
-    if scope.everywhere:
-        return Q(pk__isnull=False)
-    his = Q(pk__in=[] if own is None else own)
-    if not scope:
-        return his
-    homes, files = _homes_and_files(scope, now)
-    return Exists(homes.filter(person=OuterRef("pk"))) | Exists(files.filter(person=OuterRef("pk"))) | his
 
 
 def correctable_by(actor: Actor, *, now: datetime) -> PersonQuerySet:

@@ -1,28 +1,28 @@
 from collections.abc import Iterator
 from datetime import datetime
-from typing import Any
 
-from django.contrib.postgres.search import TrigramWordSimilarity
-from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet, Value
-from django.db.models.functions import Coalesce, Concat
+from django.db.models import Q
 
 from sara.foundation.actors import Actor
-from sara.foundation.clock import day_of
-from sara.foundation.persian import (
-    closeness,
-    is_latin,
-    matches,
-    resembles,
-    search_words,
-)
-from sara.registers.people.models import Person, PersonMobile, PersonQuerySet
-from sara.registers.people.permissions import may_find_anyone, sees_each
-from sara.registers.people.queries.among import among, marked
-from sara.registers.people.queries.contacts import found_line, with_contacts
+from sara.foundation.persian import clean, is_latin, matches, resembles, search_words
+from sara.registers.people.models import Person
+from sara.registers.people.permissions import may_find_anyone
+from sara.registers.people.queries.finder import Asked, found, within_reach
 from sara.registers.people.queries.sounding import sounding
 from sara.registers.people.queries.typed import Typed, read
 from sara.registers.people.rules import without_joined_titles, without_titles
 from sara.registers.people.types import FoundPerson
+
+_LONGEST = 100
+
+# 0 as typed, 1 the same words when folded, 2 any other: what `closeness` says, in the hand-written statement.
+_CLOSENESS = """CASE
+    WHEN person.search LIKE ALL(%(words)s) THEN CASE
+        WHEN position(%(typed)s IN person.given_name || ' ' || person.surname || ' ' || person.given_name) > 0
+        THEN 0 ELSE 1 END
+    ELSE 2 END"""
+_WHOLE_FIRST = "NOT (words LIKE ALL(%(words)s)), words"
+_BY_LIKENESS = "-word_similarity(%(asked)s, {0})"
 
 
 def find_people(text: str, *, actor: Actor, now: datetime, limit: int = 20) -> list[FoundPerson]:
@@ -33,58 +33,63 @@ def find_people(text: str, *, actor: Actor, now: datetime, limit: int = 20) -> l
     those he sees. When no name matches, one that is like it is looked for. One who was merged is
     found as the person he is.
     """
-    typed, day = read(text), day_of(now)
-    for persons in _attempts(typed, actor, now, limit):
-        found = [found_line(row) for row in with_contacts(persons, day=day)[:limit]]
-        if found:
-            return found
+    for asked in _attempts(read(text), actor, now, limit):
+        lines = found(asked, actor=actor, now=now, limit=limit)
+        if lines:
+            return lines
     return []
 
 
-def _attempts(typed: Typed, actor: Actor, now: datetime, limit: int) -> Iterator[QuerySet[Any]]:
+def _attempts(typed: Typed, actor: Actor, now: datetime, limit: int) -> Iterator[Asked]:
     """What is asked, one after the other, until something is found."""
     if typed.is_exact:
-        yield _exactly(typed, actor, now)
+        yield _exactly(typed, actor)
     if typed.digits:
-        yield among(Q(mobiles__contains=typed.digits), actor, now).by_name()
+        yield within_reach(Q(mobiles__contains=typed.digits), actor)
     if not typed.words:
         return
     name = without_titles(typed.words)
     if is_latin(name):
         yield sounding(name, actor, now, limit)
         return
-    yield _named(among(_means(name), actor, now), name)
+    yield _named(name, actor)
     if not typed.is_exact:
-        alike = TrigramWordSimilarity(" ".join(search_words(name)), "search")
-        yield among(resembles("words", name), actor, now).order_by(alike.desc(), "name_sort", "id")
+        words = " ".join(search_words(name[:_LONGEST]))
+        yield within_reach(
+            resembles("words", name),
+            actor,
+            first=_BY_LIKENESS.format("words"),
+            rank=_BY_LIKENESS.format("person.search"),
+            asked=words,
+        )
 
 
-def _exactly(typed: Typed, actor: Actor, now: datetime) -> QuerySet[Any]:
+def _exactly(typed: Typed, actor: Actor) -> Asked:
     """Each reading looks in its own index; one condition over all of them would look nowhere."""
-    meant: list[QuerySet[Any, Any]] = [Person.objects.filter(code=typed.code)]
-    if typed.national_id:
-        meant.append(Person.objects.filter(Person.national_id.equals(typed.national_id)))
-    if typed.foreign_id:
-        meant.append(Person.objects.filter(Person.foreign_id.equals(typed.foreign_id)))
-    numbers: list[QuerySet[Any, Any]] = [
-        rows.values(survivor=Coalesce("merged_into_id", "pk")) for rows in meant
-    ]
+    himself = "SELECT coalesce(merged_into_id, id) AS person_id FROM people_person WHERE"
+    readings = [f"{himself} code = %(code)s"]
+    values: dict[str, object] = {"code": typed.code}
+    for column, condition in (
+        ("national_id_index", Person.national_id.equals(typed.national_id) if typed.national_id else None),
+        ("foreign_id_index", Person.foreign_id.equals(typed.foreign_id) if typed.foreign_id else None),
+    ):
+        for part in condition.children if condition else ():
+            readings.append(f"{himself} {column} = %({column})s")
+            values[column] = part[1] if isinstance(part, tuple) else None
     if typed.mobile:
-        his = PersonMobile.objects.filter(mobile=typed.mobile, valid_to=None)
-        numbers.append(his.values(survivor=Coalesce("person__merged_into_id", "person_id")))
-    found = Person.objects.filter(pk__in=numbers[0].union(*numbers[1:]))
-    seen = sees_each(actor, now=now)
-    if not may_find_anyone(actor):
-        return marked(found.filter(seen)).by_name()
-    return found.annotate(in_scope=ExpressionWrapper(seen, BooleanField())).by_name()
+        readings.append(
+            "SELECT coalesce(his.merged_into_id, his.id) FROM people_personmobile number "
+            "JOIN people_person his ON his.id = number.person_id "
+            "WHERE number.mobile = %(mobile)s AND number.valid_to IS NULL"
+        )
+        values["mobile"] = typed.mobile
+    return Asked(" UNION ".join(readings), values=values, anyone=may_find_anyone(actor))
 
 
-def _means(name: str) -> Q:
-    """The condition that a search row answers a name; a title may be written in one with it."""
+def _named(name: str, actor: Actor) -> Asked:
+    """A name in any spelling; a title may be written in one with it."""
     bare = without_joined_titles(name)
-    return matches("words", name) if bare == name else matches("words", name) | matches("words", bare)
-
-
-def _named(persons: PersonQuerySet, name: str) -> QuerySet[Any]:
-    shown = Concat("given_name", Value(" "), "surname", Value(" "), "given_name")
-    return persons.annotate(shown=shown).order_by(closeness("search", name, plain="shown"), "name_sort", "id")
+    means = matches("words", name) if bare == name else matches("words", name) | matches("words", bare)
+    patterns = [f"% {word}%" for word in search_words(name[:_LONGEST])]
+    typed = clean(name[:_LONGEST])
+    return within_reach(means, actor, first=_WHOLE_FIRST, rank=_CLOSENESS, words=patterns, typed=typed)
