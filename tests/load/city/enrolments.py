@@ -60,11 +60,13 @@ class Filling:
         """Enrol people; gives how many have a seat, how many wait, and the last turn."""
         people = self._chosen(held, pool)
         instants = self._instants(held, len(people))
-        taken = waiting = 0
+        seats = taken = waiting = 0
         for turn, (person, at) in enumerate(zip(people, instants, strict=False), start=1):
-            leaves = self._chance.share() < 0.04 and at < self._size.now - timedelta(days=2)
-            free = taken < held.capacity and not waiting
+            leaves = self._chance.share() < 0.04
+            free = seats < held.capacity and not waiting
             status = "withdrawn" if leaves else "placed" if free else "waiting"
+            status = "cancelled" if held.status == "cancelled" else status
+            seats += free and not leaves
             taken += status == "placed"
             waiting += status == "waiting"
             self._write(held, person, turn, status, at, had_seat=free, money=money)
@@ -74,7 +76,8 @@ class Filling:
         self, held: Held, person: Known, turn: int, status: str, at: datetime, *, had_seat: bool, money: Money
     ) -> None:
         code = code_of(self._enrolments.count + 1, of=5)
-        ended_at = at + timedelta(hours=5) if status == "withdrawn" else None
+        ends = {"withdrawn": at + timedelta(minutes=20), "cancelled": held.called_off_at}
+        ended_at = ends.get(status)
         placed_at = at if had_seat else None
         number = self._enrolments.add(
             code, held.id, person.id, turn, status, at, placed_at, ended_at, person.by or held.crew.desk
@@ -111,6 +114,8 @@ class Filling:
         return marks
 
     def _chosen(self, held: Held, pool: Sequence[Known]) -> list[Known]:
+        if held.status == "draft":
+            return []
         one, day = held.title, held.first_at.date()
         youngest = day - timedelta(days=int((one.age_from + 0.05) * _YEAR) + 1)
         oldest = day - timedelta(days=int((one.age_to + 0.95) * _YEAR))

@@ -27,6 +27,10 @@ from tests.load.city.staff import Crew
 from tests.load.city.tidings import Tidings
 
 FLOAT: Final = 5_000_000
+_BACK: Final = timedelta(minutes=30)
+Numbered = tuple[int, int, int | None]
+"""Jalali year, number in it, and the cash box, if it was cash."""
+
 DISCOUNTS: Final = (("سالمندان ۶۰ سال به بالا", "People of 60 and over", 20),
                     ("عضو دوم خانوار", "Second of a household", 10))  # fmt: skip
 
@@ -50,6 +54,8 @@ class Paid:
     at: datetime
     cash: bool
     owed: Owed
+    gives_back: bool
+    """Whether it was taken back by a counter-entry, half an hour later."""
 
 
 class Books:
@@ -66,7 +72,7 @@ class Books:
         self.receipts = sheets.sheet(
             Receipt,
             "code house_id year number kind charge_id amount_rials method terminal_reference cash_box_id"
-            " issued_at issued_by_id",
+            " counters_id reason issued_at issued_by_id",
         )
         self.boxes = sheets.sheet(
             CashBox,
@@ -95,11 +101,12 @@ class Money:
         code = code_of(number, of=6)
         discount = int(share * 100) % 12 == 0 and not owed.cancelled_at
         off = owed.fee // 10 if discount else 0
-        pays = share > 0.12 and not owed.cancelled_at
+        pays = share > (0.5 if owed.cancelled_at else 0.12)
+        gives_back = pays and bool(owed.cancelled_at) and share > 0.6
         books.charges.add(
             code, self._house.id, owed.person_id, f"enrolment:{owed.enrolment_code}", owed.title, owed.fee,
             2 if discount else None, off, "شناسنامه دیده شد" if discount else "",
-            owed.fee - off if pays else 0, owed.at, owed.cancelled_at,
+            owed.fee - off if pays and not gives_back else 0, owed.at, owed.cancelled_at,
         )  # fmt: skip
         self._enter(rules.fee_charged(owed.fee), f"charge:{code}", owed.at)
         if off:
@@ -108,17 +115,25 @@ class Money:
             self._enter(rules.reversed_(rules.fee_charged(owed.fee)), f"cancel:{code}", owed.cancelled_at)
         if pays:
             paid_at = owed.at + timedelta(minutes=4)
-            self._paid.append(Paid(number, owed.fee - off, paid_at, cash=share < 0.6, owed=owed))
+            paid = Paid(number, owed.fee - off, paid_at, int(share * 1000) % 9 < 5, owed, gives_back)
+            self._paid.append(paid)
 
     def close(self) -> None:
         """Number the receipts in the order in which they were given, and count the boxes."""
         boxes = self._open_boxes()
         numbers: dict[int, int] = {}
-        for paid in sorted(self._paid, key=lambda one: (one.at, one.charge)):
-            day = day_of(paid.at)
+        given: dict[int, tuple[int, str]] = {}
+        papers = [(one.at, one.charge, one, False) for one in self._paid]
+        papers += [(one.at + _BACK, one.charge, one, True) for one in self._paid if one.gives_back]
+        for at, _charge, paid, back in sorted(papers, key=lambda paper: (paper[0], paper[1], paper[3])):
+            day = day_of(at)
             year = jalali_year(day)
             numbers[year] = numbers.get(year, 0) + 1
-            self._receipt(paid, year, numbers[year], boxes[day] if paid.cash else None)
+            numbered = year, numbers[year], boxes[day] if paid.cash else None
+            if back:
+                self._counter(paid, at, numbered, given[paid.charge])
+            else:
+                given[paid.charge] = self._receipt(paid, numbered)
         for year, last in sorted(numbers.items()):
             self._books.series.add(self._house.id, year, last)
 
@@ -129,7 +144,7 @@ class Money:
         for paid in self._paid:
             if paid.cash:
                 day = day_of(paid.at)
-                takings[day] = takings.get(day, 0) + paid.rials
+                takings[day] = takings.get(day, 0) + (0 if paid.gives_back else paid.rials)
         boxes = {}
         for day, rials in sorted(takings.items()):
             expected = FLOAT + rials
@@ -142,19 +157,34 @@ class Money:
             books.boxes.add(self._house.id, morning, self._desk, FLOAT, None, None, None, None, "")
         return boxes
 
-    def _receipt(self, paid: Paid, year: int, number: int, box: int | None) -> None:
+    def _receipt(self, paid: Paid, numbered: Numbered) -> tuple[int, str]:
+        """Write the receipt of a payment; gives its number in the table, and its code."""
         books = self._books
+        year, number, box = numbered
         method = PayMethod.CASH if box else PayMethod.CARD
         code = code_of(books.receipts.count + 1, of=7)
-        reference = "" if box else f"{700_000 + books.receipts.count}"
-        books.receipts.add(
+        reference = "" if box else f"{700_000 + paid.charge}"
+        row = books.receipts.add(
             code, self._house.id, year, number, "payment", paid.charge, paid.rials, method.value, reference,
-            box, paid.at, self._desk,
+            box, None, "", paid.at, self._desk,
         )  # fmt: skip
         self._enter(rules.money_received(paid.rials, method), f"receipt:{code}", paid.at)
         about = f"enrolment:{paid.owed.enrolment_code}"
         fact = ReceiptIssued(code, self._house.id, paid.owed.person_id, about, paid.rials)
         books.tidings.received(fact, paid.at, by=self._desk)
+        return row, code
+
+    def _counter(self, paid: Paid, at: datetime, numbered: Numbered, given: tuple[int, str]) -> None:
+        """Write the counter-entry that takes a receipt back."""
+        books = self._books
+        year, number, box = numbered
+        method = PayMethod.CASH if box else PayMethod.CARD
+        reference = "" if box else f"{700_000 + paid.charge}"
+        books.receipts.add(
+            code_of(books.receipts.count + 1, of=7), self._house.id, year, number, "counter", paid.charge,
+            paid.rials, method.value, reference, box, given[0], "از ثبت‌نام برگشت", at, self._desk,
+        )  # fmt: skip
+        self._enter(rules.reversed_(rules.money_received(paid.rials, method)), f"void:{given[1]}", at)
 
     def _enter(self, postings: tuple[Posting, ...], about: str, at: datetime) -> None:
         entry = self._books.entries.add(self._house.id, about, at, self._desk)

@@ -56,6 +56,11 @@ class Held:
     sessions: tuple[tuple[int, datetime], ...] = ()
     """Number and end of the sessions whose roll was taken."""
 
+    @property
+    def called_off_at(self) -> datetime:
+        """When it was called off, if it was: the day before its first session."""
+        return self.first_at - timedelta(days=1)
+
 
 class Planning:
     """Writes programmes, sessions and slots; the runs themselves once their seats are counted."""
@@ -160,12 +165,21 @@ class Planning:
             capacity=capacity,
             enrol_from=instant_of(first.day, time(9)) - _OPENS,
             enrol_to=instant_of(first.day, time(20)) + timedelta(days=14),
-            status="finished" if over else "open",
+            status=self._standing(first_at, over=over),
             first_at=first_at,
             last_ends_at=last_ends_at,
             instructor=instructor,
             rows=rows,
         )
+
+    def _standing(self, first_at: datetime, *, over: bool) -> str:
+        """Nearly all are held; of the rest some were called off, and some are not open yet."""
+        share = self._chance.share()
+        if share < 0.02 and first_at < self._size.now:
+            return "cancelled"
+        if share > 0.96 and first_at > self._size.now:
+            return "draft"
+        return "finished" if over else "open"
 
     def close(self, held: Held, *, taken: int, waiting: int, turns: int) -> None:
         """Write the run with its seats as they were counted."""
@@ -193,7 +207,7 @@ class Planning:
             self._skipped.add(held.id, skipped.day, skipped.why)
         rolls = []
         for one in held.plan.sessions:
-            status, why, ends_at = self._status(one)
+            status, why, ends_at = self._status(held, one)
             starts_at = instant_of(one.day, one.starts)
             number = self._sessions.add(
                 held.id,
@@ -210,10 +224,12 @@ class Planning:
                 rolls.append((number, ends_at))
         held.sessions = tuple(rolls)
 
-    def _status(self, one: PlannedSession) -> tuple[str, str, datetime]:
+    def _status(self, held: Held, one: PlannedSession) -> tuple[str, str, datetime]:
         """Held when it is over, but for some that were called off and some whose roll is not taken."""
         ends_at = instant_of(one.day, one.ends)
         share = self._chance.share()
+        if held.status == "cancelled":
+            return "cancelled", "به حد نصاب نرسید", ends_at
         if ends_at > self._size.now:
             return "planned", "", ends_at
         if share < 0.02:
@@ -224,4 +240,5 @@ class Planning:
 
 def last_day(held: Held, today: date) -> date:
     """The last day on which somebody could have enrolled."""
-    return min(day_of(held.enrol_to), today)
+    closes = held.called_off_at - timedelta(days=1) if held.status == "cancelled" else held.enrol_to
+    return min(day_of(closes), today)

@@ -31,7 +31,8 @@ def surnames() -> list[str]:
     """Some thousands of surnames, common ones first."""
     told = words()["names"]
     plain = told["surname"].split()
-    made = [stem + suffix for suffix, stem in product(told["suffix"], told["stems"].split())]
+    pairs = enumerate(product(told["suffix"], told["stems"].split()))
+    made = [stem + ("\u200c" if place % 3 else "") + suffix for place, (suffix, stem) in pairs]
     tailed = [f"{name} {tail}" for tail, name in product(told["tail"], plain)]
     return _once([*plain, *plain, *map(clean, Persian.last_names), *made, *plain, *tailed])
 
