@@ -78,6 +78,14 @@ class UsernameTaken(Refusal):
     message = _("این نام کاربری از آنِ دیگری است. نام دیگری برگزینید.")
 
 
+class ReasonMissing(Refusal):
+    message = _("دلیل را بنویسید.")
+
+
+class UsernameMissing(Refusal):
+    message = _("نام کاربری را بنویسید.")
+
+
 class PasswordTooWeak(Refusal):
     """`why` is what Django's validators said, in the reader's language."""
 

@@ -58,3 +58,12 @@ class PeopleParted(Fact):
     merge_id: int
     survivor_id: int
     merged_id: int
+
+
+@dataclass(frozen=True)
+class PasswordRenewed(Fact):
+    """A member of staff chose a password by a code that somebody in charge gave him."""
+
+    account_id: int
+    renewal_id: int
+    person_id: int

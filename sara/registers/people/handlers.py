@@ -5,10 +5,16 @@ from django.utils.translation import gettext_lazy as _
 from sara.foundation.actors import SYSTEM
 from sara.foundation.audit import actors_named_by, verb_words
 from sara.foundation.facts import hears
-from sara.foundation.notices import NoticeTemplate, shown_in_demonstration
+from sara.foundation.notices import NoticeTemplate, Recipient, send, shown_in_demonstration
 from sara.foundation.privacy import reading_words
-from sara.registers.people.api import demonstration_totp, gather_latecomers, names_of, note_likely_doubles
-from sara.registers.people.facts import PeopleMerged, PersonCorrected, PersonRegistered
+from sara.registers.people.api import (
+    demonstration_totp,
+    gather_latecomers,
+    names_of,
+    note_likely_doubles,
+    reachable_at,
+)
+from sara.registers.people.facts import PasswordRenewed, PeopleMerged, PersonCorrected, PersonRegistered
 from sara.registers.people.rules import CODE_LIFE
 
 SIGN_IN_CODE = NoticeTemplate(
@@ -21,10 +27,33 @@ SIGN_IN_CODE = NoticeTemplate(
     life=CODE_LIFE,
 )
 
+PASSWORD_RENEWED = NoticeTemplate(
+    "people.password_renewed",
+    _("گذرواژهٔ شما در سرا عوض شد. اگر کار شما نبود، همین حالا به مدیر سرا یا ستاد خبر دهید."),
+    title=_("گذرواژه عوض شد"),
+    informative=False,
+    urgent=True,
+)
+
 
 def factors_of_demonstration(now: datetime) -> list[tuple[str, str]]:
     """Whose second factor has which code now, for the messages page."""
     return [(f"{shown.username} · {shown.name}", shown.code) for shown in demonstration_totp(now)]
+
+
+@hears(PasswordRenewed)
+def tell_password_renewed(fact: PasswordRenewed, *, now: datetime) -> None:
+    """Whoever did not do it himself has to know at once."""
+    mobile = reachable_at(fact.person_id, now=now)
+    if mobile:
+        send(
+            template=PASSWORD_RENEWED.name,
+            to=Recipient(mobile=mobile, person_id=fact.person_id),
+            key=f"{PASSWORD_RENEWED.name}:{fact.renewal_id}",
+            values={},
+            actor=SYSTEM,
+            now=now,
+        )
 
 
 @hears(PeopleMerged)
@@ -52,6 +81,8 @@ verb_words("register_person_despite", _("با دیدن موارد مشابه ث�
 verb_words("correct_person", _("مشخصات را درست کرد"))
 verb_words("open_resident_account", _("حساب باز کرد"))
 verb_words("give_staff_account", _("حساب کارکنان داد"))
+verb_words("give_password_code", _("کد گذرواژه داد"))
+verb_words("renew_password", _("گذرواژهٔ تازه گذاشت"))
 verb_words("add_mobile", _("شمارهٔ همراه افزود"))
 verb_words("drop_mobile", _("شمارهٔ همراه را کنار گذاشت"))
 verb_words("set_address", _("نشانی داد"))

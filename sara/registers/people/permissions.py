@@ -6,7 +6,7 @@ code) and sees no more of him than it takes to tell him apart, until a file is o
 recorded with its reason. A resident sees himself, the children he answers for and the household he heads.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -26,7 +26,7 @@ from sara.registers.people.models import (
 )
 from sara.registers.people.rules import grown_if_born_by
 from sara.registers.places.models import Area, Serving
-from sara.registers.posts.api import PostKind
+from sara.registers.posts.api import Post, PostKind, may_end_post
 
 Numbers = QuerySet[Any, Any]
 
@@ -107,6 +107,16 @@ def may_correct_person(actor: Actor, person_id: int, *, now: datetime) -> bool:
 def may_merge_people(actor: Actor, person_ids: Collection[int], *, now: datetime) -> bool:
     """Whether the actor may make one of these persons, or two again; one query."""
     return mergeable_by(actor, now=now).filter(pk__in=person_ids).count() == len(set(person_ids))
+
+
+def may_give_account(actor: Actor, person_id: int, posts: Sequence[Post]) -> bool:
+    """Whether the actor may give the holder of these posts, read with their places, a way in.
+
+    It takes the right to end each of them, so that nobody gets in for one who is set over him; and
+    nobody gives it to himself.
+    """
+    mine = all(MAY_GIVE_ACCOUNTS.allows(actor, post.path) and may_end_post(actor, post) for post in posts)
+    return mine and actor.person_id != person_id
 
 
 def may_act_for(actor: Actor, person_id: int, *, now: datetime) -> bool:

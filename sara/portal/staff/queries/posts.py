@@ -11,6 +11,7 @@ from sara.foundation.persian import matches
 from sara.foundation.ui.navigation import Standing as HouseStanding
 from sara.foundation.ui.paging import Page, page_by_number
 from sara.portal.staff.queries.places import StaffPlace
+from sara.registers.people.api import may_give_account_to
 from sara.registers.posts.api import may_end_post, visible_to
 from sara.registers.posts.models import Post, PostQuerySet
 from sara.registers.posts.types import PostKind
@@ -51,6 +52,7 @@ class PostScreen:
     post: Post
     name: str
     may_end: bool
+    may_let_in: bool
     lines: tuple[TrailLine, ...]
     house: HouseStanding | None
     area_code: str
@@ -70,7 +72,7 @@ def posts_file(at: StaffPlace, wanted: Wanted, *, actor: Actor, now: datetime) -
 
 
 def post_screen(number: int, *, actor: Actor, now: datetime) -> PostScreen:
-    """A post that the actor may see; Missing otherwise. Three queries."""
+    """A post that the actor may see; Missing otherwise. Four queries."""
     post = visible_to(actor).with_place().select_related("person").filter(pk=number).first()
     if post is None:
         raise Missing
@@ -80,6 +82,7 @@ def post_screen(number: int, *, actor: Actor, now: datetime) -> PostScreen:
         post=post,
         name=post.person.full_name,
         may_end=open_ended and may_end_post(actor, post),
+        may_let_in=may_end_post(actor, post) and may_give_account_to(actor, post.person_id, now=now),
         lines=tuple(trail(post)),
         house=HouseStanding(house.slug, house.path, house.title) if house else None,
         area_code=post.area.code if post.area else "",

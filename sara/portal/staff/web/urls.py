@@ -12,4 +12,5 @@ urlpatterns = [
     path("city/areas/<str:code>/posts/file/", views.of_area_file, name="of_area_file"),
     path("city/areas/<str:code>/posts/new/", views.appoint_in_area, name="appoint_in_area"),
     path("posts/<int:number>/", views.post, name="post"),
+    path("posts/<int:number>/account/", views.account, name="account"),
 ]

@@ -21,6 +21,7 @@ from sara.registers.people.commands.households import (
 )
 from sara.registers.people.commands.merge import merge_people, undo_merge
 from sara.registers.people.commands.register import register_person, register_person_despite
+from sara.registers.people.commands.renewal import give_password_code, renew_password
 from sara.registers.people.commands.sign_in import (
     TriedCode,
     ask_sign_in_code,
@@ -40,6 +41,7 @@ __all__ = [
     "form_household",
     "gather_latecomers",
     "give_demonstration_factor",
+    "give_password_code",
     "give_staff_account",
     "hand_over_household",
     "join_household",
@@ -55,6 +57,7 @@ __all__ = [
     "register_appointee",
     "register_person",
     "register_person_despite",
+    "renew_password",
     "said_of_columns",
     "set_address",
     "stays_when_merged",

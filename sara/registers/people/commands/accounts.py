@@ -14,7 +14,7 @@ from sara.registers.people.commands.writing import hold, new_mobile, write_perso
 from sara.registers.people.errors import HasNoPost, PasswordTooWeak, ProofTooOld, UsernameTaken
 from sara.registers.people.facts import AccountOpened, PersonRegistered
 from sara.registers.people.models import Account, Person, PersonMobile, SignInCode
-from sara.registers.people.permissions import MAY_GIVE_ACCOUNTS
+from sara.registers.people.permissions import may_give_account
 from sara.registers.people.rules import PROOF_LIFE, split_title
 from sara.registers.people.types import PersonDetails
 from sara.registers.posts.api import posts_by_person
@@ -40,7 +40,7 @@ def open_resident_account(*, asking: UUID, details: PersonDetails, actor: Actor,
     else:
         numbers = PersonMobile.objects.filter(person=person, mobile=mobile, valid_to=None)
         numbers.update(verified_at=now)
-    account = _account_of(person, now=now)
+    account = account_of(person, now=now)
     account.mobile = mobile
     account.save()
     announce(AccountOpened(account_id=account.pk, person_id=person.pk), actor=actor, now=now)
@@ -61,9 +61,9 @@ def give_staff_account(
     posts = posts_by_person([person.pk], now=now)[person.pk]
     if not posts:
         raise HasNoPost
-    if not all(MAY_GIVE_ACCOUNTS.allows(actor, post.path) for post in posts):
+    if not may_give_account(actor, person.pk, posts):
         raise NotAllowed
-    account = _account_of(person, now=now)
+    account = account_of(person, now=now)
     account.username = username.strip().lower()
     try:
         validate_password(password, account)
@@ -95,7 +95,7 @@ def _registered_at_desk(mobile: str, details: PersonDetails) -> Person | None:
     return found[0] if len(found) == 1 else None
 
 
-def _account_of(person: Person, *, now: datetime) -> Account:
+def account_of(person: Person, *, now: datetime) -> Account:
     """His account, or a new one that cannot be entered by password."""
     account = Account.objects.select_for_update().filter(person=person).order_by("id").first()
     if account is None:

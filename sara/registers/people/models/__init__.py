@@ -6,6 +6,7 @@ from sara.registers.people.models.house_file import HouseFile
 from sara.registers.people.models.household import Household, Membership
 from sara.registers.people.models.merge import MergedRow, PersonMerge
 from sara.registers.people.models.person import Person, PersonQuerySet
+from sara.registers.people.models.renewal import RenewalCode
 from sara.registers.people.models.search import PersonSearch
 from sara.registers.people.models.sign_in_code import SignInCode
 
@@ -23,5 +24,6 @@ __all__ = [
     "PersonMobile",
     "PersonQuerySet",
     "PersonSearch",
+    "RenewalCode",
     "SignInCode",
 ]

@@ -1,3 +1,4 @@
+from sara.registers.people.queries.accounts import StaffAccount, may_give_account_to, staff_account
 from sara.registers.people.queries.contacts import found_line, with_contacts
 from sara.registers.people.queries.demonstration import ShownFactor, demonstration_totp
 from sara.registers.people.queries.doubles import likely_doubles
@@ -29,6 +30,7 @@ __all__ = [
     "PairLine",
     "PersonCard",
     "ShownFactor",
+    "StaffAccount",
     "all_likely_pairs",
     "all_merges_seen_by",
     "demonstration_totp",
@@ -38,6 +40,7 @@ __all__ = [
     "ids_of_each",
     "likely_doubles",
     "likely_pairs",
+    "may_give_account_to",
     "merge_with_number",
     "merges_seen_by",
     "names_of",
@@ -48,6 +51,7 @@ __all__ = [
     "reader_of",
     "readings_of",
     "recent_merges",
+    "staff_account",
     "survivor_code",
     "unusual_readings",
     "with_contacts",

@@ -19,6 +19,8 @@ CODE_WINDOW: Final = timedelta(hours=1)
 CODES_TO_A_MOBILE: Final = 6
 CODES_FROM_AN_ADDRESS: Final = 60  # a house, or an operator, stands behind one address
 CODE_KEPT: Final = timedelta(days=7)
+RENEWAL_LIFE: Final = timedelta(days=1)
+RENEWAL_TRIES: Final = 5
 PROOF_LIFE: Final = timedelta(minutes=30)
 UNDO_WITHIN: Final = timedelta(days=30)  # docs/sources/doubles.md
 

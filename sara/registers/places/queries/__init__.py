@@ -18,15 +18,13 @@ from sara.registers.places.queries.house_page import (
     house_page,
 )
 from sara.registers.places.queries.keeping import (
-    HouseRecord,
-    KeptHouse,
-    SpaceRecord,
     exception_to_keep,
     house_record,
     house_to_keep,
     space_record,
     week_to_keep,
 )
+from sara.registers.places.queries.kept import HouseRecord, KeptHouse, SpaceRecord
 from sara.registers.places.queries.naming import area_key, areas_by_key
 from sara.registers.places.queries.nearness import house_at, houses_near, nearest_house
 from sara.registers.places.queries.territory import (

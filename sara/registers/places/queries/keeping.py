@@ -1,125 +1,17 @@
-"""A house as whoever keeps it sees it: what is written, what holds, what is to come, and its history."""
+"""What whoever keeps a house reads of it, each screen by one function."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import date, datetime
-from itertools import groupby
+from datetime import datetime
 
 from sara.foundation.actors import Actor
 from sara.foundation.audit import TrailLine, trail
 from sara.foundation.clock import day_of
 from sara.foundation.errors import Missing
-from sara.foundation.ui.navigation import Standing
-from sara.registers.places.models import House, OpeningException, OpeningHours, Space, SpaceHours
+from sara.registers.places.models import OpeningException
 from sara.registers.places.permissions import may_keep_house, visible_to
 from sara.registers.places.queries.cards import written_address
-from sara.registers.places.rules.hours import week_lines
-from sara.registers.places.types import (
-    Audience,
-    Days,
-    HouseContact,
-    OpenTimes,
-    Point,
-    Weekday,
-    WeekLine,
-    WeeklyTimes,
-)
-
-WeekTimes = Mapping[Weekday, tuple[OpenTimes, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class KeptHouse:
-    """A house that the actor keeps."""
-
-    house: House
-
-    @property
-    def id(self) -> int:
-        return self.house.pk
-
-    @property
-    def slug(self) -> str:
-        return self.house.slug
-
-    @property
-    def name(self) -> str:
-        return self.house.title
-
-    @property
-    def standing(self) -> Standing:
-        """The house, as the frame of the staff's screens is told of it."""
-        return Standing(self.house.slug, self.house.path, self.house.title)
-
-    @property
-    def contact(self) -> HouseContact:
-        """The contact, part by part, as it is written."""
-        house = self.house
-        point = None if house.lat is None or house.lon is None else Point(house.lat, house.lon)
-        return HouseContact(
-            address=house.address,
-            address_en=house.address_en,
-            telephones=tuple(house.telephones),
-            sms_number=house.sms_number,
-            email=house.email,
-            point=point,
-            point_approximate=house.location_approximate,
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Week:
-    """The hours of a house in a span of days: the last day of it, where there is one, is in it."""
-
-    starts_on: date
-    last_on: date | None
-    lines: tuple[WeekLine, ...]
-    assumed: bool
-    holds_now: bool
-
-
-@dataclass(frozen=True, slots=True)
-class AudienceLine:
-    """For whom a space is kept in some stretches of days that follow each other."""
-
-    audience: Audience
-    line: WeekLine
-
-
-@dataclass(frozen=True, slots=True)
-class SpaceLine:
-    """A space in use, or to come, with the week that holds in it."""
-
-    space: Space
-    lines: tuple[AudienceLine, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class HouseRecord:
-    """The whole record of a house on one screen."""
-
-    kept: KeptHouse
-    address: str
-    weeks: tuple[Week, ...]
-    exceptions: tuple[OpeningException, ...]
-    spaces: tuple[SpaceLine, ...]
-    lines: tuple[TrailLine, ...]
-
-    @property
-    def assumed(self) -> bool:
-        """Whether something of it is still what this software proposed."""
-        return any(week.assumed for week in self.weeks) or any(one.space.assumed for one in self.spaces)
-
-
-@dataclass(frozen=True, slots=True)
-class SpaceRecord:
-    """One space with its week and its history."""
-
-    kept: KeptHouse
-    space: Space
-    lines: tuple[AudienceLine, ...]
-    week: Mapping[Audience, WeekTimes]
-    history: tuple[TrailLine, ...]
+from sara.registers.places.queries.kept import HouseRecord, KeptHouse, SpaceRecord, WeekTimes
+from sara.registers.places.queries.weeks import audience_lines, by_weekday, space_lines, weeks_of
+from sara.registers.places.types import Audience, OpenTimes, Weekday
 
 
 def house_to_keep(slug: str, *, actor: Actor) -> KeptHouse:
@@ -137,9 +29,9 @@ def house_record(slug: str, *, actor: Actor, now: datetime) -> HouseRecord:
     return HouseRecord(
         kept=kept,
         address=written_address(house),
-        weeks=_weeks(house.opening_hours.not_over(day).by_week(), day),
+        weeks=weeks_of(house.opening_hours.not_over(day).by_week(), day),
         exceptions=tuple(house.opening_exceptions.filter(day_on__gte=day).order_by("day_on", "id")),
-        spaces=_spaces(house, day),
+        spaces=space_lines(house, day),
         lines=tuple(trail(house)),
     )
 
@@ -147,7 +39,7 @@ def house_record(slug: str, *, actor: Actor, now: datetime) -> HouseRecord:
 def week_to_keep(kept: KeptHouse, *, now: datetime) -> WeekTimes:
     """The week that holds in a house today, by weekday; one query."""
     rows = kept.house.opening_hours.in_force(day_of(now)).by_week()
-    return _by_weekday((Weekday(one.weekday), OpenTimes(one.open_from, one.open_to)) for one in rows)
+    return by_weekday((Weekday(one.weekday), OpenTimes(one.open_from, one.open_to)) for one in rows)
 
 
 def exception_to_keep(
@@ -169,59 +61,11 @@ def space_record(slug: str, number: int, *, actor: Actor, now: datetime) -> Spac
         raise Missing
     rows = list(space.hours.in_force(day_of(now)).by_week())
     week = {
-        audience: _by_weekday(
+        audience: by_weekday(
             (Weekday(one.weekday), OpenTimes(one.open_from, one.open_to))
             for one in rows
             if one.audience == audience
         )
         for audience in Audience
     }
-    return SpaceRecord(kept, space, _audience_lines(rows), week, tuple(trail(space)))
-
-
-def _weeks(rows: Iterable[OpeningHours], day: date) -> tuple[Week, ...]:
-    """The rows by the span in which they hold, the earliest first."""
-
-    def span(row: OpeningHours) -> tuple[date, date]:
-        return row.valid_from, row.valid_to or date.max
-
-    weeks = []
-    for (starts, ends), group in groupby(sorted(rows, key=span), key=span):
-        of_span = list(group)
-        days = Days(starts, None if ends == date.max else ends)
-        lines = week_lines(
-            WeeklyTimes(Weekday(one.weekday), OpenTimes(one.open_from, one.open_to), days) for one in of_span
-        )
-        weeks.append(
-            Week(starts, days.last, lines, any(one.assumed for one in of_span), holds_now=days.holds(day))
-        )
-    return tuple(weeks)
-
-
-def _spaces(house: House, day: date) -> tuple[SpaceLine, ...]:
-    spaces = list(house.spaces.not_over(day).by_name())
-    hours = list(SpaceHours.objects.in_force(day).filter(space__in=spaces).by_week())
-    return tuple(
-        SpaceLine(space, _audience_lines([one for one in hours if one.space_id == space.pk]))
-        for space in spaces
-    )
-
-
-def _audience_lines(rows: list[SpaceHours]) -> tuple[AudienceLine, ...]:
-    """The week of a space, audience by audience."""
-    lines = []
-    for audience in Audience:
-        week = [
-            WeeklyTimes(Weekday(one.weekday), OpenTimes(one.open_from, one.open_to), Days(one.valid_from))
-            for one in rows
-            if one.audience == audience
-        ]
-        lines += [AudienceLine(audience, line) for line in week_lines(week)]
-    return tuple(lines)
-
-
-def _by_weekday(rows: Iterable[tuple[Weekday, OpenTimes]]) -> WeekTimes:
-    by_day: dict[Weekday, tuple[OpenTimes, ...]] = {}
-    for weekday, times in rows:
-        by_day[weekday] = (*by_day.get(weekday, ()), times)
-    return by_day
+    return SpaceRecord(kept, space, audience_lines(rows), week, tuple(trail(space)))
