@@ -1,11 +1,11 @@
 """From a change to those who answer it."""
 
+import json
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
-from django.db import transaction
-from procrastinate.types import JSONDict
+from django.db import connection, transaction
 
 from sara.foundation import clock
 from sara.foundation.actors import Actor
@@ -13,26 +13,33 @@ from sara.foundation.audit import surroundings
 from sara.foundation.facts.fact import Fact, fact_from, values_of
 from sara.foundation.facts.hearing import handlers_of
 from sara.foundation.facts.jobs import Failure, job
-from sara.foundation.facts.models import Delivery, DeliveryState, FactRecord
+from sara.foundation.facts.models import Delivery, DeliveryState
+
+# The fact, its deliveries and the jobs that carry them, in one question: this is part of every change.
+_ANNOUNCE: Final = """
+    WITH fact AS (
+        INSERT INTO facts_factrecord (name, "values", actor, account_id, person_id, announced_at)
+        VALUES (%s, %s, %s, %s, %s, %s) RETURNING id
+    ), made AS (
+        INSERT INTO facts_delivery (fact_id, handler, state, runs, error)
+        SELECT fact.id, hearer, 'waiting', 0, '' FROM fact, unnest(%s::text[]) AS hearer
+        RETURNING id
+    )
+    SELECT procrastinate_defer_jobs_v1(array_agg(
+        ROW('default', %s, 0, NULL, NULL, jsonb_build_object('delivery_id', id), NULL)
+            ::procrastinate_job_to_defer_v1 ORDER BY id
+    )) FROM made HAVING count(*) > 0
+"""
 
 
 def announce(fact: Fact, *, actor: Actor, now: datetime) -> None:
     """Tell a fact, inside the transaction of the change; those who hear it answer after the commit."""
     if not transaction.get_connection().in_atomic_block:
         raise transaction.TransactionManagementError("a fact is announced within a change")
-    record = FactRecord.objects.create(
-        name=fact.name,
-        values=values_of(fact),
-        actor=actor.kind.value,
-        account_id=actor.account_id,
-        person_id=actor.person_id,
-        announced_at=now,
-    )
+    told = [fact.name, json.dumps(values_of(fact), ensure_ascii=False), actor.kind.value]
     hearers = sorted(handlers_of(fact.name))
-    if hearers:
-        made = Delivery.objects.bulk_create(Delivery(fact=record, handler=name) for name in hearers)
-        jobs: list[JSONDict] = [{"delivery_id": one.pk} for one in made]
-        deliver_fact.batch_defer(*jobs)
+    with connection.cursor() as cursor:
+        cursor.execute(_ANNOUNCE, [*told, actor.account_id, actor.person_id, now, hearers, deliver_fact.name])
 
 
 def _note_failure(arguments: Mapping[str, Any], failure: Failure) -> None:

@@ -5,5 +5,5 @@ from sara.foundation.freshness.pages import sweep_changes
 
 
 @every(minutes=5)
-def sweep(*, now: datetime) -> None:
+def drop_seen_changes(*, now: datetime) -> None:
     sweep_changes(now=now)
