@@ -142,6 +142,7 @@ _ways: Final[dict[str, str]] = {
     "find": "",
     "desk_here": "",
     "find_here": "",
+    "tray": "",
     "sign_in": "account_login",
     "sign_out": "account_logout",
     "theme": "ui:theme",

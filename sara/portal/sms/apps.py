@@ -1,7 +1,7 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
-from sara.foundation.ui.navigation import MenuItem, account_menu, desk_menu, signed_in
+from sara.foundation.ui.navigation import MenuItem, desk_menu, open_ways
 
 
 class SmsConfig(AppConfig):
@@ -12,7 +12,7 @@ class SmsConfig(AppConfig):
     def ready(self) -> None:
         from sara.portal.sms import permissions as may
 
-        account_menu.add(MenuItem(_("صندوق پیام"), "sms:tray", icon="inbox", shown_to=signed_in, order=20))
+        open_ways(tray="sms:tray")
         for item in (
             MenuItem(
                 _("پیام‌های فرستاده"), "sms:of_house", "message", shown_at=may.may_see_notices_at, order=55

@@ -26,6 +26,11 @@ class HouseCost:
     delivered: int
     lost: int
 
+    @property
+    def is_unpriced(self) -> bool:
+        """Whether nothing is known of what its messages cost."""
+        return bool(self.messages) and self.unpriced == self.messages
+
 
 def costs_of_houses(
     house_ids: Collection[int] | None, *, since: datetime, until: datetime

@@ -92,10 +92,8 @@ def _rows(wanted: OutgoingWanted) -> NoticeQuerySet:
         rows = rows.filter(made_at__gte=wanted.since)
     if wanted.states:
         rows = rows.filter(state__in=wanted.states)
-    if wanted.channel:
-        rows = rows.filter(channel=wanted.channel)
-    if wanted.line:
-        rows = rows.filter(line=wanted.line)
+    asked = {"channel": wanted.channel, "line": wanted.line}
+    rows = rows.filter(**{name: value for name, value in asked.items() if value})
     if wanted.mobile:
         rows = _to(rows, wanted.mobile)
     return rows

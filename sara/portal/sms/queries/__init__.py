@@ -1,18 +1,16 @@
 """The read side, one file for each kind of screen."""
 
+from sara.portal.sms.queries.cost import CostLine, Costs, costs
 from sara.portal.sms.queries.outgoing import (
     CityNotices,
-    CostLine,
-    Costs,
     HouseNotices,
-    Wanted,
     city_file,
     city_notices,
-    costs,
     house_file,
     house_notices,
 )
 from sara.portal.sms.queries.tray import MyTray, MyWays, my_mobiles, my_tray, my_ways, readers_of
+from sara.portal.sms.queries.wanted import Wanted
 
 __all__ = [
     "CityNotices",

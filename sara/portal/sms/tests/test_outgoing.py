@@ -10,7 +10,7 @@ from pytest_django import DjangoAssertNumQueries
 from sara.foundation import clock
 from sara.foundation.money import Rials
 from sara.foundation.notices.models import Notice, ProviderState
-from sara.portal.sms.queries.outgoing import month_of
+from sara.portal.sms.queries.cost import month_of
 from sara.registers.people.models import Person
 from sara.registers.places.models import Area
 from sara.registers.posts.api import PostKind, PostPlace
