@@ -51,7 +51,7 @@ def side_by_side(code: str, other: str, *, actor: Actor, now: datetime) -> SideB
     pair = pair_of(*ids)
     return SideBySide(
         people=people,
-        rows=(*_written(*people), *_counted(ids, now)),
+        rows=tuple(row for row in (*_written(*people), *_counted(ids, now)) if any(row.values)),
         double_id=pair.pk if pair else None,
         grounds=tuple(map(SameBy, pair.grounds)) if pair else (),
         told_apart=pair is not None and pair.told_apart_at is not None,

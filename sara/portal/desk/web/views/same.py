@@ -4,6 +4,7 @@ from django.http import HttpResponseBase
 from django.shortcuts import redirect
 
 from sara.foundation.errors import Missing, NotAllowed, Refusal
+from sara.foundation.ids import group
 from sara.foundation.ui import SaraRequest, render_screen, writes
 from sara.portal.desk.queries import SideBySide, side_by_side
 from sara.portal.desk.web.forms import ReasonForm, SameForm
@@ -18,7 +19,7 @@ def same_person(request: SaraRequest, slug: str, code: str, other: str) -> HttpR
     here = entered(request, slug)
     refuse_unless(here.rights.merges)
     both = side_by_side(code, other, actor=request.actor, now=request.now)
-    people = [(one.code, one.titled_name) for one in both.people]
+    people = [(one.code, f"{one.titled_name} · {group(one.code)}") for one in both.people]
     form = SameForm(request.POST if is_post(request) else None, people=people)
     refusal = ""
     if is_post(request) and form.is_valid():
