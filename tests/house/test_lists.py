@@ -72,7 +72,8 @@ def test_a_long_list_is_made_by_a_job_and_waits_for_who_asked(
     file = client.get(f"/exports/{record.code}/")
     assert file["Content-Disposition"] == 'attachment; filename="receipts.csv"'
     assert len(read_rows(file.content)) == 2
-    assert Notice.objects.get(template="exchange.list_ready").person_id == record.person_id
+    notice = Notice.objects.get(template="exchange.list_ready")
+    assert (notice.person_id, notice.link) == (record.person_id, "/exports/")
     assert world.client("manager").get(f"/exports/{record.code}/").status_code == 404
     with clock.frozen_at(NOW + timedelta(days=8)):
         drop_old_files(now=clock.now())

@@ -7,7 +7,7 @@ from typing import Any, Final
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.http import Http404, QueryDict
-from django.urls import resolve
+from django.urls import resolve, reverse
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 from django_htmx.middleware import HtmxDetails
@@ -27,6 +27,7 @@ from sara.foundation.ui.exports import ASKED_AS, ListFile
 LIST_READY: Final = NoticeTemplate(
     "exchange.list_ready",
     _("فهرست «%(title)s» آماده است. آن را از «فهرست‌های من» بگیرید."),
+    title=_("فهرست آماده"),
     channel=Channel.TRAY,
     informative=False,
 )
@@ -91,6 +92,7 @@ def _keep(record: ListExport, answer: ListFile, *, now: datetime) -> None:
             to=Recipient(person_id=record.person_id, language=record.language),
             key=f"list-ready:{record.code}",
             values={"title": record.title},
+            link=reverse("exchange:exports"),
             actor=SYSTEM,
             now=now,
         )
