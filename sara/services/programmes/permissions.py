@@ -6,6 +6,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.actors import Actor
+from sara.foundation.errors import Missing, NotAllowed, Refusal
 from sara.foundation.permissions import Permission, Scope
 from sara.registers.people.api import may_act_for
 from sara.registers.posts.api import PostKind
@@ -90,6 +91,12 @@ def programmes_visible_to(actor: Actor) -> ProgrammeQuerySet:
 def runs_visible_to(actor: Actor) -> RunQuerySet:
     """All but drafts, and the drafts of the houses for which he may see them."""
     return Run.objects.filter(~Q(status=RunStatus.DRAFT) | _drafts_seen_by(actor))
+
+
+def refusal_of(run_id: int, actor: Actor) -> Refusal:
+    """What one is told who may not do something with a run: that it is not there, where he may not see it."""
+    seen = runs_visible_to(actor).filter(pk=run_id).exists()
+    return NotAllowed() if seen else Missing()
 
 
 def _drafts_seen_by(actor: Actor) -> Q:

@@ -4,10 +4,10 @@ from typing import Final
 
 from sara.foundation.actors import Actor
 from sara.foundation.audit import command
-from sara.foundation.errors import Missing, NotAllowed
+from sara.foundation.errors import Missing
 from sara.services.programmes.errors import NotOnTheRoll, RollTooEarly, SessionWasCancelled
 from sara.services.programmes.models import Attendance, Enrolment, Session
-from sara.services.programmes.permissions import may_mark_attendance
+from sara.services.programmes.permissions import may_mark_attendance, refusal_of
 from sara.services.programmes.types import Mark, SessionStatus
 
 OPENS_BEFORE: Final = timedelta(hours=1)
@@ -31,7 +31,7 @@ def mark_attendance(
         raise Missing
     instructors = (session.instructor_id, session.run.instructor_id)
     if not may_mark_attendance(actor, instructor_ids=instructors, house_path=session.house.path):
-        raise NotAllowed
+        raise refusal_of(session.run_id, actor)
     if session.status == SessionStatus.CANCELLED:
         raise SessionWasCancelled
     if now < session.starts_at - OPENS_BEFORE:

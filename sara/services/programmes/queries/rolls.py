@@ -2,11 +2,16 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sara.foundation.actors import Actor
-from sara.foundation.errors import Missing, NotAllowed
+from sara.foundation.errors import Missing
 from sara.foundation.privacy import note_reading
 from sara.services.programmes.models import Attendance, Enrolment, Session
 from sara.services.programmes.models.narrow import unnamed, unsaid
-from sara.services.programmes.permissions import MAY_SEE_ROLLS, may_mark_attendance, may_see_roll
+from sara.services.programmes.permissions import (
+    MAY_SEE_ROLLS,
+    may_mark_attendance,
+    may_see_roll,
+    refusal_of,
+)
 from sara.services.programmes.queries.cards import Meeting, RunCard, card_of
 from sara.services.programmes.types import EnrolmentStatus, Mark, SessionStatus
 
@@ -66,7 +71,7 @@ def roll(run_code: str, number: int, *, actor: Actor) -> Roll:
     run = session.run
     teachers = (session.instructor_id, run.instructor_id)
     if not may_see_roll(actor, instructor_ids=teachers, house_path=run.house.path):
-        raise NotAllowed
+        raise refusal_of(run.pk, actor)
     placed = _placed(session)
     note_reading([row.person_id for row in placed], what="programmes.roll", actor=actor, by=MAY_SEE_ROLLS)
     marks = dict(Attendance.objects.filter(session=session).values_list("enrolment_id", "mark"))
