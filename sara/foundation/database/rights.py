@@ -12,7 +12,7 @@ from sara.foundation.database.roles import APP
 
 __all__ = ["append_only_tables"]
 
-READ_ONLY = ("django_migrations",)
+READ_ONLY = ("django_migrations",)  # and what the apps name as `read_only`
 
 
 class NoRight(Exception):
@@ -26,6 +26,12 @@ def append_only_tables() -> tuple[str, ...]:
     return tuple(sorted(named | histories))
 
 
+def read_only_tables() -> tuple[str, ...]:
+    """Tables that the serving role only reads: the database itself, or a migration, writes them."""
+    named = {table for app in apps.get_app_configs() for table in getattr(app, "read_only", ())}
+    return tuple(sorted(named | set(READ_ONLY)))
+
+
 def grant_to_app(append_only: Iterable[str]) -> None:
     """Give the serving role its rights on all tables that are there now, in one transaction."""
     there = connection.introspection.table_names()
@@ -36,7 +42,8 @@ def grant_to_app(append_only: Iterable[str]) -> None:
         _run("GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {role}")
         for table in set(append_only).intersection(there):
             _run("REVOKE UPDATE, DELETE, TRUNCATE ON {table} FROM {role}", table)
-        for table in READ_ONLY:
+        _run("GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA public TO {role}")
+        for table in set(read_only_tables()).intersection(there):
             _run("REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON {table} FROM {role}", table)
 
 

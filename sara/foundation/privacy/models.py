@@ -1,4 +1,4 @@
-"""Who read whom."""
+"""Who read whom, and who was erased."""
 
 from datetime import datetime
 from typing import Self
@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-__all__ = ["Reading", "ReadingQuerySet"]
+__all__ = ["Erasure", "HistoryPurge", "Reading", "ReadingQuerySet"]
 
 
 class ReadingQuerySet(models.QuerySet["Reading"]):
@@ -50,3 +50,43 @@ class Reading(models.Model):
 
     def __str__(self) -> str:
         return f"{self.what} {self.pk}"
+
+
+class Erasure(models.Model):
+    """That a person was erased: who decided it, why, and what had to be kept. It names nobody."""
+
+    person_id = models.BigIntegerField(_("شخص"))
+    decided_by_id = models.BigIntegerField(_("تصمیم‌گیرنده"), null=True)
+    reason = models.CharField(_("دلیل"), max_length=500)
+    decided_at = models.DateTimeField(_("زمان تصمیم"))
+    finished_at = models.DateTimeField(_("زمان پایان"), null=True)
+    kept = models.JSONField(_("آنچه ماند"), default=list)
+
+    class Meta:
+        verbose_name = _("حذف شخص")
+        verbose_name_plural = _("حذف اشخاص")
+        constraints = [
+            models.CheckConstraint(condition=~Q(reason=""), name="erasure_has_a_reason"),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
+class HistoryPurge(models.Model):
+    """That rows of a history were deleted or stripped under an erasure: written by the database itself."""
+
+    erasure = models.ForeignKey(
+        "privacy.Erasure", models.PROTECT, related_name="purges", verbose_name=_("حذف شخص")
+    )
+    history = models.CharField(_("تاریخچه"), max_length=63)
+    rows = models.IntegerField(_("تعداد"))
+    stripped = models.BooleanField(_("تنها نشانی صفحه‌ها"))
+    purged_at = models.DateTimeField(_("زمان"))
+
+    class Meta:
+        verbose_name = _("پاک شدن تاریخچه")
+        verbose_name_plural = _("پاک شدن تاریخچه‌ها")
+
+    def __str__(self) -> str:
+        return self.history

@@ -1,0 +1,53 @@
+"""What the queue keeps of a person: the messages sent to him, and what he wishes of them."""
+
+from collections.abc import Sequence
+
+from django.db.models import Q
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from sara.foundation.audit import acting
+from sara.foundation.notices.models import IncomingText, Notice, NoticeWish, OptOut
+from sara.foundation.privacy import Erasing, Told, personal_part
+from sara.foundation.privacy.erasing import purge_history
+
+
+def _told(person_id: int) -> Sequence[Told]:
+    rows = Notice.objects.filter(person_id=person_id).order_by("-made_at", "-id")
+    return [
+        Told(
+            key="notices",
+            title=_("پیام‌هایی که برای شما فرستاده شد"),
+            columns=(
+                ("made_at", _("زمان")),
+                ("channel", _("راه ارسال")),
+                ("text", _("متن")),
+                ("state", _("وضعیت")),
+            ),
+            rows=tuple(
+                (row.made_at, row.get_channel_display(), row.text, row.get_state_display())
+                for row in rows[:500]
+            ),
+        )
+    ]
+
+
+def _erased(erasing: Erasing) -> Sequence[str | Promise]:
+    """Nothing is kept: what was sent is no paper of account, and a number without an owner gets nothing."""
+    Notice.objects.filter(
+        Q(person_id__in=erasing.people) | Q(to_mobile__in=erasing.mobiles, person_id=None)
+    ).delete()
+    IncomingText.objects.filter(mobile__in=erasing.mobiles).delete()
+    wishes = NoticeWish.objects.filter(person_id__in=erasing.people)
+    outs = OptOut.objects.filter(mobile__in=erasing.mobiles)
+    his_wishes = list(wishes.values_list("pk", flat=True).order_by("pk"))
+    his_outs = list(outs.values_list("pk", flat=True).order_by("pk"))
+    with acting("erase_person", actor=erasing.actor, now=erasing.now):
+        wishes.delete()
+        outs.delete()
+    purge_history(NoticeWish, his_wishes, erasing=erasing)
+    purge_history(OptOut, his_outs, erasing=erasing)
+    return []
+
+
+personal_part("notices", order=80, tells=_told, erases=_erased)
