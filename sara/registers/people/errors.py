@@ -155,3 +155,47 @@ class CannotGoBack(Refusal):
     """`what` is a kind of record that cannot go back to where it was."""
 
     message = _("«%(what)s» به جای پیشین خود بازنمی‌گردد، چون چیز دیگری آنجاست. نخست آن را پایان دهید.")
+
+
+class ConsentMissing(Refusal):
+    """`purpose` is what the consent would be for, in the reader's language."""
+
+    message = _("این کار رضایت شخص را می‌خواهد: %(purpose)s. نخست رضایت او را ثبت کنید.")
+
+
+class ConsentTextChanged(Refusal):
+    message = _("متن رضایت تازه شده است. متن تازه را بخوانید و دوباره بفرستید.")
+
+
+class ConsentAlreadyGiven(Refusal):
+    message = _("این رضایت پیش از این داده شده است.")
+
+
+class ConsentNotGiven(Refusal):
+    message = _("رضایتی نیست که پس گرفته شود.")
+
+
+class PaperMissing(Refusal):
+    message = _("شمارهٔ برگهٔ امضاشده را بنویسید؛ رضایت دیگری را تنها با برگه می‌توان ثبت کرد.")
+
+
+class RequestTextMissing(Refusal):
+    message = _("بنویسید چه چیزی نادرست است و درست آن چیست.")
+
+
+class AlreadyAsked(Refusal):
+    message = _("درخواست پیشین شما هنوز پاسخ نگرفته است.")
+
+
+class AlreadyDecided(Refusal):
+    message = _("این درخواست پیش از این پاسخ گرفته است.")
+
+
+class AnswerMissing(Refusal):
+    message = _("پاسخ را بنویسید؛ شخص آن را می‌خواند.")
+
+
+class ErasureHindered(Refusal):
+    """`what` lists what stands in the way, in the reader's language."""
+
+    message = _("تا این‌ها پایان نیابد، حذف ممکن نیست: %(what)s")

@@ -1,6 +1,7 @@
 from dataclasses import dataclass
 
 from sara.foundation.facts import Fact
+from sara.registers.people.types import ConsentPurpose, RequestKind
 
 
 @dataclass(frozen=True)
@@ -66,4 +67,43 @@ class PasswordRenewed(Fact):
 
     account_id: int
     renewal_id: int
+
+
+@dataclass(frozen=True)
+class ConsentGiven(Fact):
+    """A person agreed to something."""
+
+    person_id: int
+    purpose: ConsentPurpose
+
+
+@dataclass(frozen=True)
+class ConsentWithdrawn(Fact):
+    """A person took a consent back; from now on it holds no more."""
+
+    person_id: int
+    purpose: ConsentPurpose
+
+
+@dataclass(frozen=True)
+class RecordRequested(Fact):
+    """Somebody asked that his record be corrected or erased."""
+
+    request_id: int
+    person_id: int
+    kind: RequestKind
+
+
+@dataclass(frozen=True)
+class RecordRequestAnswered(Fact):
+    """A request about a record was decided; the answer stands on the person's page."""
+
+    request_id: int
+    person_id: int
+
+
+@dataclass(frozen=True)
+class PersonErased(Fact):
+    """Nothing names this person any more but what rules oblige the house to keep."""
+
     person_id: int

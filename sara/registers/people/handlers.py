@@ -5,11 +5,19 @@ from django.utils.translation import gettext_lazy as _
 from sara.foundation.actors import SYSTEM
 from sara.foundation.audit import actors_named_by, verb_words
 from sara.foundation.facts import hears
-from sara.foundation.notices import NoticeTemplate, Recipient, send, shown_in_demonstration
+from sara.foundation.notices import (
+    NoticeTemplate,
+    Recipient,
+    promotional_consent_by,
+    send,
+    shown_in_demonstration,
+)
 from sara.foundation.privacy import reading_words
 from sara.registers.people.api import (
+    ConsentPurpose,
     demonstration_totp,
     gather_latecomers,
+    has_consented,
     names_of,
     note_likely_doubles,
     reachable_at,
@@ -34,6 +42,11 @@ PASSWORD_RENEWED = NoticeTemplate(
     informative=False,
     urgent=True,
 )
+
+
+def agrees_to_news(person_id: int, now: datetime) -> bool:  # noqa: ARG001 consents know their own time
+    """Whether the house may write to him of what is on."""
+    return has_consented(person_id, ConsentPurpose.NEWS)
 
 
 def factors_of_demonstration(now: datetime) -> list[tuple[str, str]]:
@@ -75,6 +88,7 @@ def compare_one_who_was_corrected(fact: PersonCorrected, *, now: datetime) -> No
 
 
 actors_named_by(names_of)
+promotional_consent_by(agrees_to_news)
 shown_in_demonstration(factors_of_demonstration)
 verb_words("register_person", _("ثبت کرد"))
 verb_words("register_person_despite", _("با دیدن موارد مشابه ثبت کرد"))
@@ -102,3 +116,11 @@ verb_words("merge_people", _("با پروندهٔ دیگر یکی کرد"))
 verb_words("undo_merge", _("ادغام را بازگرداند"))
 verb_words("gather_latecomers", _("پس از ادغام جابه‌جا کرد"))
 verb_words("tell_apart", _("دو شخص جدا دانست"))
+verb_words("give_consent", _("رضایت را ثبت کرد"))
+verb_words("withdraw_consent", _("رضایت را پس گرفت"))
+verb_words("ask_about_record", _("دربارهٔ پرونده درخواست داد"))
+verb_words("take_back_request", _("درخواست را پس گرفت"))
+verb_words("answer_correction", _("درخواست اصلاح را پاسخ داد"))
+verb_words("erase_person", _("به خواست خودش حذف کرد"))
+verb_words("refuse_erasure", _("درخواست حذف را رد کرد"))
+reading_words("people.request", _("درخواست شما دربارهٔ پرونده"))

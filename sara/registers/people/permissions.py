@@ -77,6 +77,11 @@ MAY_GIVE_ACCOUNTS = Permission(
         PostKind.ACTING_MANAGER,
     },
 )
+MAY_ERASE_PEOPLE = Permission(
+    "may_erase_people",
+    _("دربارهٔ حذف اشخاص از سامانه، به خواست خودشان، تصمیم می‌گیرد"),
+    held_by={PostKind.MANAGER, PostKind.ACTING_MANAGER},
+)
 MAY_SEE_READINGS = Permission(
     "may_see_readings",
     _("می‌بیند پرونده‌های اشخاص را چه کسانی بیش از اندازه یا نابهنگام باز کرده‌اند"),
@@ -126,10 +131,27 @@ def may_act_for(actor: Actor, person_id: int, *, now: datetime) -> bool:
     return acted_for_by(actor, now=now).filter(pk=person_id).exists()
 
 
+def answers_for(actor: Actor, person_id: int, *, now: datetime) -> bool:
+    """Whether he speaks for this person not as a desk: for himself and his children; at most one query."""
+    if actor.is_system or (actor.person_id is not None and actor.person_id == person_id):
+        return True
+    return _children_of(actor, now).filter(child_id=person_id).exists()
+
+
 def visible_to(actor: Actor, *, now: datetime) -> PersonQuerySet:
     """The persons whose record the actor sees."""
     own = (_own(actor), _children_of(actor, now), _household_of(actor, now))
     return _among(_in_scope(MAY_SEE_PEOPLE.scope(actor), now), *own)
+
+
+def erasable_by(actor: Actor, *, now: datetime) -> PersonQuerySet:
+    """The persons about whose erasure the actor decides."""
+    return _among(_in_scope(MAY_ERASE_PEOPLE.scope(actor), now))
+
+
+def may_erase_person(actor: Actor, person_id: int, *, now: datetime) -> bool:
+    """Whether the actor decides about the erasure of this person; one query."""
+    return erasable_by(actor, now=now).filter(pk=person_id).exists()
 
 
 def correctable_by(actor: Actor, *, now: datetime) -> PersonQuerySet:

@@ -1,7 +1,9 @@
 """The words of the people register, and what its commands are given."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Final
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
@@ -128,6 +130,121 @@ class OwnPerson:
     name: str
     birth_on: date
     gender: Gender
+
+
+class ConsentPurpose(TextChoices):
+    """What a house may do only with a person's consent. The list is this software's, not the city's."""
+
+    NEWS = "news", _("خبر و دعوت با پیامک")
+    HEALTH = "health", _("نگهداری اطلاعات سلامت")
+    PICTURES = "pictures", _("عکس و فیلم از برنامه‌ها")
+
+
+class ConsentWay(TextChoices):
+    SCREEN = "screen", _("در سامانه")
+    PAPER = "paper", _("برگهٔ امضاشده")
+
+
+class RequestKind(TextChoices):
+    """What a person asks of the house about his record."""
+
+    CORRECTION = "correction", _("اصلاح مشخصات")
+    ERASURE = "erasure", _("حذف از سامانه")
+
+
+class RequestState(TextChoices):
+    OPEN = "open", _("در انتظار پاسخ")
+    DONE = "done", _("انجام شد")
+    REFUSED = "refused", _("رد شد")
+    TAKEN_BACK = "taken_back", _("پس گرفته شد")
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentText:
+    """What one agrees to, in one version, as a lazy translation.
+
+    A version that somebody agreed to is never rewritten: a newer one follows it.
+    """
+
+    version: int
+    words: object
+
+
+# Defaults of this software, from the Electronic Commerce Act, articles 58 and 59: docs/sources/privacy.md.
+CONSENT_TEXTS: Final[Mapping[ConsentPurpose, tuple[ConsentText, ...]]] = {
+    ConsentPurpose.NEWS: (
+        ConsentText(
+            1,
+            _(
+                "سراهای محله می‌توانند خبر کلاس‌ها، برنامه‌ها و دعوت‌ها را به تلفن همراه من پیامک کنند. "
+                "پیام‌های ثبت‌نام‌های خودم به این رضایت نیاز ندارد. هر زمان می‌توانم آن را پس بگیرم."
+            ),
+        ),
+    ),
+    ConsentPurpose.HEALTH: (
+        ConsentText(
+            1,
+            _(
+                "خانهٔ سلامت سرا می‌تواند آنچه دربارهٔ سلامت خود می‌گویم و نتیجهٔ سنجش‌ها را نگه دارد و تنها "
+                "برای خدمت به خودم به کار ببرد. هر زمان می‌توانم آن را پس بگیرم و پاک شدنش را بخواهم."
+            ),
+        ),
+    ),
+    ConsentPurpose.PICTURES: (
+        ConsentText(
+            1,
+            _(
+                "سرا می‌تواند عکس و فیلم برنامه‌هایی را که در آن هستم در صفحهٔ خود نشان دهد. هر زمان می‌توانم "
+                "آن را پس بگیرم؛ از آن پس تصویر تازه‌ای گذاشته نمی‌شود."
+            ),
+        ),
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentLine:
+    """Where a person stands with one purpose: the text in force, and which version he agreed to, if any."""
+
+    purpose: ConsentPurpose
+    text: str
+    version: int
+    given_version: int | None = None
+    given_at: datetime | None = None
+    given_how: ConsentWay | None = None
+    paper: str = ""
+    withdrawn_at: datetime | None = None
+
+    @property
+    def is_given(self) -> bool:
+        """Whether it holds now."""
+        return self.given_at is not None and self.withdrawn_at is None
+
+    @property
+    def is_of_an_old_text(self) -> bool:
+        """Whether what he agreed to has been written anew since; it holds, and he is asked again."""
+        return self.is_given and self.given_version != self.version
+
+
+@dataclass(frozen=True, slots=True)
+class RecordRequestLine:
+    """A request about a record, and what became of it."""
+
+    number: int
+    person_id: int
+    kind: RequestKind
+    state: RequestState
+    text: str
+    asked_at: datetime
+    person_code: str
+    person_name: str
+    decided_at: datetime | None
+    decided_by: str
+    answer: str
+
+    @property
+    def is_open(self) -> bool:
+        return self.state is RequestState.OPEN
 
 
 class Unusual(TextChoices):

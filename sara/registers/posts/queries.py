@@ -1,10 +1,12 @@
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from django.db.models.functions import Coalesce
+from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.actors import GUEST, Actor, ActorKind, HeldPost
 from sara.foundation.permissions import all_permissions
+from sara.foundation.privacy import Told
 from sara.registers.posts.models import Post
 from sara.registers.posts.permissions import visible_to
 from sara.registers.posts.types import (
@@ -75,6 +77,20 @@ def posts_seen_by(actor: Actor, *, person_id: int) -> list[Post]:
     """A person's posts, past and present, that the actor may see, newest first."""
     posts = visible_to(actor).held_by(person_id).with_place()
     return list(posts.order_by("-held_from", "-id"))
+
+
+def posts_told(person_id: int) -> Sequence[Told]:
+    """The posts of a person, told to himself; one query."""
+    rows = Post.objects.held_by(person_id).with_place().order_by("-held_from", "-id")
+    columns = (("post", _("سمت")), ("place", _("جا")), ("from", _("از")), ("to", _("تا")))
+    told = tuple((row.get_kind_display(), row.place_name, row.held_from, row.held_to) for row in rows)
+    return [Told(key="posts", title=_("سمت‌ها"), columns=columns, rows=told)]
+
+
+def posts_in_the_way(person_id: int, now: datetime) -> Sequence[str]:
+    """A post that is held is ended before its holder is erased, in words; one query."""
+    held = Post.objects.held_by(person_id).in_force(now).with_place().order_by("id")
+    return [f"{post.get_kind_display()} ({post.place_name})" for post in held]
 
 
 def permission_lines() -> list[PermissionLine]:

@@ -4,6 +4,7 @@ from sara.registers.people.api import moves_when_merged, stays_when_merged
 
 moves_when_merged("treasury.Charge.person")
 stays_when_merged(
+    "treasury.NamedPayer.person",
     "treasury.CashBox.opened_by",
     "treasury.CashBox.closed_by",
     "treasury.LedgerEntry.entered_by",

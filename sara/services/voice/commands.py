@@ -1,12 +1,16 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from django.db import connection
+
 from sara.foundation.actors import Actor
 from sara.foundation.audit import command
 from sara.foundation.errors import Missing
 from sara.foundation.facts import announce
 from sara.foundation.files import Prepared, keep_file
 from sara.foundation.ids import new_code
+from sara.foundation.privacy import Erasing
+from sara.foundation.privacy.erasing import purge_history
 from sara.registers.places.api import visible_to
 from sara.services.voice.errors import NothingSaid
 from sara.services.voice.facts import MessageReceived
@@ -47,3 +51,18 @@ def send_message(
         Attachment.objects.create(message=message, file_id=file_id, place=place)
     announce(MessageReceived(message_code=message.code, house_id=house.id, kind=kind), actor=actor, now=now)
     return message.code
+
+
+def forget_writer(erasing: Erasing) -> Sequence[str]:
+    """Leave of what a person wrote that something of this kind was said. It asks no leave: the erasure did.
+
+    The serving role does not alter messages; a function of the owner's does, under the erasure only.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT voice_forget_writer(%s, %s, %s)",
+            [list(erasing.people), list(erasing.mobiles), erasing.number],
+        )
+        (numbers,) = cursor.fetchone() or (None,)
+    purge_history(Message, numbers or [], erasing=erasing)
+    return []

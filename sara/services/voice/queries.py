@@ -1,9 +1,10 @@
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
 from django.db.models import Count, Q
+from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.actors import Actor
 from sara.foundation.errors import Missing
@@ -11,6 +12,7 @@ from sara.foundation.files import kept
 from sara.foundation.files.models import StoredFile
 from sara.foundation.ids import parse_code
 from sara.foundation.persian import Unreadable, clean
+from sara.foundation.privacy import Told
 from sara.foundation.ui.paging import Page, page_by_key
 from sara.registers.places.models import House
 from sara.services.voice.models import Attachment, Message
@@ -136,3 +138,17 @@ def _view(message: Message, *, with_files: bool = True) -> MessageView:
         sent_at=message.sent_at,
         files=tuple(kept(one.file) for one in attached),
     )
+
+
+def messages_told(person_id: int) -> Sequence[Told]:
+    """What a person said to houses, told to himself; one query."""
+    rows = Message.objects.filter(writer=person_id).select_related("house").newest_first()
+    columns = (
+        ("kind", _("نوع")),
+        ("house", _("سرا")),
+        ("sent_at", _("زمان")),
+        ("text", _("متن")),
+        ("code", _("کد رهگیری")),
+    )
+    told = tuple((row.get_kind_display(), row.house.title, row.sent_at, row.text, row.code) for row in rows)
+    return [Told(key="messages", title=_("پیام‌هایی که به سراها نوشتید"), columns=columns, rows=told)]

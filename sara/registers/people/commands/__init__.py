@@ -7,10 +7,12 @@ from sara.registers.people.commands.columns import (
     said_of_columns,
     stays_when_merged,
 )
+from sara.registers.people.commands.consents import give_consent, withdraw_consent
 from sara.registers.people.commands.contact import add_mobile, drop_mobile, set_address
 from sara.registers.people.commands.correct import correct_person
 from sara.registers.people.commands.demonstration import give_demonstration_factor
 from sara.registers.people.commands.doubles import note_likely_doubles, tell_apart
+from sara.registers.people.commands.erase import erase_person, forget_person
 from sara.registers.people.commands.guardians import end_guardianship, name_guardian
 from sara.registers.people.commands.house_files import open_house_file
 from sara.registers.people.commands.households import (
@@ -22,6 +24,12 @@ from sara.registers.people.commands.households import (
 from sara.registers.people.commands.merge import merge_people, undo_merge
 from sara.registers.people.commands.register import register_person, register_person_despite
 from sara.registers.people.commands.renewal import give_password_code, renew_password
+from sara.registers.people.commands.requests import (
+    answer_correction,
+    ask_about_record,
+    refuse_erasure,
+    take_back_request,
+)
 from sara.registers.people.commands.sign_in import (
     TriedCode,
     ask_sign_in_code,
@@ -33,13 +41,18 @@ from sara.registers.people.commands.writing import open_file
 __all__ = [
     "TriedCode",
     "add_mobile",
+    "answer_correction",
+    "ask_about_record",
     "ask_sign_in_code",
     "correct_person",
     "drop_mobile",
     "end_guardianship",
+    "erase_person",
     "forget_old_merges",
+    "forget_person",
     "form_household",
     "gather_latecomers",
+    "give_consent",
     "give_demonstration_factor",
     "give_password_code",
     "give_staff_account",
@@ -54,6 +67,7 @@ __all__ = [
     "open_file",
     "open_house_file",
     "open_resident_account",
+    "refuse_erasure",
     "register_appointee",
     "register_person",
     "register_person_despite",
@@ -62,7 +76,9 @@ __all__ = [
     "set_address",
     "stays_when_merged",
     "sweep_sign_in_codes",
+    "take_back_request",
     "tell_apart",
     "try_sign_in_code",
     "undo_merge",
+    "withdraw_consent",
 ]

@@ -65,11 +65,18 @@ moves_when_merged(
     "posts.Post.person",
     "notices.Notice.person_id",
 )
-moves_if_it_can("people.HouseFile.person", "people.Account.person", "notices.NoticeWish.person_id")
+moves_if_it_can(
+    "people.HouseFile.person",
+    "people.Account.person",
+    "people.Consent.person",
+    "people.RecordRequest.person",
+    "notices.NoticeWish.person_id",
+)
 stays_when_merged(
     "people.PersonSearch.person",
     "people.PersonMerge.survivor",
     "people.PersonMerge.merged",
     "people.LikelyDouble.first",
     "people.LikelyDouble.second",
+    "people.RecordRequest.decided_by",
 )

@@ -58,6 +58,7 @@ class Person(models.Model):
     merged_into = models.ForeignKey(
         "people.Person", on_delete=models.PROTECT, null=True, related_name="+", verbose_name=_("ادغام‌شده در")
     )
+    erased_at = models.DateTimeField(_("زمان حذف"), null=True)
 
     search = search_key_of("given_name", "surname", "given_name")
     name_sort = sort_key_of("surname", "given_name")

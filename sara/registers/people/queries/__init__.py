@@ -1,4 +1,10 @@
 from sara.registers.people.queries.accounts import StaffAccount, may_give_account_to, staff_account
+from sara.registers.people.queries.consents import (
+    consents_of_people,
+    has_consented,
+    require_consent,
+    who_consented,
+)
 from sara.registers.people.queries.contacts import found_line, with_contacts
 from sara.registers.people.queries.demonstration import ShownFactor, demonstration_totp
 from sara.registers.people.queries.doubles import likely_doubles
@@ -22,7 +28,15 @@ from sara.registers.people.queries.person import (
     reader_of,
 )
 from sara.registers.people.queries.readings import WATCHED_DAYS, readings_of, unusual_readings
+from sara.registers.people.queries.requests import (
+    count_of_open_requests,
+    request_to_answer,
+    requests_of,
+    requests_to_answer,
+)
 from sara.registers.people.queries.search import find_people
+from sara.registers.people.queries.ties import ties_of
+from sara.registers.people.queries.told import told
 
 __all__ = [
     "WATCHED_DAYS",
@@ -33,9 +47,12 @@ __all__ = [
     "StaffAccount",
     "all_likely_pairs",
     "all_merges_seen_by",
+    "consents_of_people",
+    "count_of_open_requests",
     "demonstration_totp",
     "find_people",
     "found_line",
+    "has_consented",
     "ids_of",
     "ids_of_each",
     "likely_doubles",
@@ -51,8 +68,15 @@ __all__ = [
     "reader_of",
     "readings_of",
     "recent_merges",
+    "request_to_answer",
+    "requests_of",
+    "requests_to_answer",
+    "require_consent",
     "staff_account",
     "survivor_code",
+    "ties_of",
+    "told",
     "unusual_readings",
+    "who_consented",
     "with_contacts",
 ]

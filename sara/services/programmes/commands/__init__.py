@@ -4,6 +4,7 @@ from sara.services.programmes.commands.attendance import mark_attendance
 from sara.services.programmes.commands.certificates import issue_certificates, revoke_certificate
 from sara.services.programmes.commands.draft import change_programme, draft_programme
 from sara.services.programmes.commands.enrol import enrol
+from sara.services.programmes.commands.forget import forget_participant
 from sara.services.programmes.commands.leave import withdraw
 from sara.services.programmes.commands.offers import accept_offer, expire_offer
 from sara.services.programmes.commands.plan import plan_run
@@ -21,6 +22,7 @@ __all__ = [
     "enrol",
     "expire_offer",
     "finish_run",
+    "forget_participant",
     "issue_certificates",
     "mark_attendance",
     "open_run",

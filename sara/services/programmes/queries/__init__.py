@@ -75,6 +75,7 @@ from sara.services.programmes.queries.run_page import (
     run_page,
 )
 from sara.services.programmes.queries.suitable import Joiner, runs_for, suitable_runs
+from sara.services.programmes.queries.told import classes_in_the_way, classes_told
 from sara.services.programmes.queries.week import SessionCard, my_sessions, this_week, today_at
 
 __all__ = [
@@ -115,7 +116,9 @@ __all__ = [
     "certificates_of_run",
     "clashes_of",
     "classes_going_on",
+    "classes_in_the_way",
     "classes_of_person",
+    "classes_told",
     "coming_count",
     "enrolment_at_desk",
     "enrolment_code_in",

@@ -33,6 +33,7 @@ from sara.services.treasury.queries.receipts import (
 )
 from sara.services.treasury.queries.takings import takings_of_houses
 from sara.services.treasury.queries.till import Till, till_of
+from sara.services.treasury.queries.told import debts_in_the_way, payments_told
 
 __all__ = [
     "CashBoxSheet",
@@ -51,10 +52,12 @@ __all__ = [
     "cash_box_of",
     "cash_box_sheet",
     "charges_of",
+    "debts_in_the_way",
     "discounts_on_offer",
     "due_on",
     "dues_of_house",
     "latest_dues",
+    "payments_told",
     "receipt_sheet",
     "receipt_trail",
     "receipt_truth",

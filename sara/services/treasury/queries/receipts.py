@@ -3,7 +3,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Sum
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery, Sum
 from django.db.models.expressions import Combinable
 from django.db.models.functions import Coalesce
 
@@ -17,7 +17,7 @@ from sara.foundation.privacy import note_reading
 from sara.foundation.ui.paging import Page, page_by_key
 from sara.registers.people.api import own_people
 from sara.registers.places.models import House
-from sara.services.treasury.models import Receipt
+from sara.services.treasury.models import NamedPayer, Receipt
 from sara.services.treasury.models.receipt import ReceiptQuerySet
 from sara.services.treasury.permissions import SEE_MONEY, houses_with_money_seen_by, may_see_money
 from sara.services.treasury.types import (
@@ -178,10 +178,13 @@ def receipt_trail(code: str) -> list[TrailLine]:
 def _told(rows: ReceiptQuerySet) -> QuerySet[Any]:
     """With what a line says, `is_void` among it, in the same query."""
     countered = Receipt.objects.filter(counters=OuterRef("pk"))
-    return rows.select_related("house", "charge__person", "counters").annotate(is_void=Exists(countered))
+    kept = NamedPayer.objects.filter(person=OuterRef("charge__person")).values("name")
+    return rows.select_related("house", "charge__person", "counters").annotate(
+        is_void=Exists(countered), kept_name=Subquery(kept)
+    )
 
 
-def _line(receipt: Receipt, *, is_void: bool) -> ReceiptLine:
+def _line(receipt: Any, *, is_void: bool) -> ReceiptLine:  # noqa: ANN401 a receipt with annotations
     person = receipt.charge.person
     return ReceiptLine(
         code=receipt.code,
@@ -190,7 +193,7 @@ def _line(receipt: Receipt, *, is_void: bool) -> ReceiptLine:
         number=receipt.number,
         kind=ReceiptKind(receipt.kind),
         title=receipt.charge.title,
-        person_name=person.full_name,
+        person_name=receipt.kept_name or person.full_name,
         person_code=person.code,
         amount=Rials(receipt.amount_rials),
         method=PayMethod(receipt.method),
