@@ -96,6 +96,8 @@ def make_world() -> World:
                 "new": "people",
                 **_lists(house, accounts["desk"]),
                 **_headquarters(house),
+                **_headquarters(),
+                "requests": _request(resident),
             },
             by_route={},
         ),
@@ -253,6 +255,18 @@ def _message(house: made.House) -> dict[str, object]:
     """A message with a picture of its own."""
     picture = prepare(SimpleUploadedFile("باغ.jpg", photo()), taken=PAPERS)
     code = voice.send_message(
+def _request(resident: Person) -> int:
+    return people.ask_about_record(
+        person_id=resident.pk,
+        kind=people.RequestKind.CORRECTION,
+        text="نام پدرم نادرست است.",
+        actor=made.resident(resident),
+        now=NOW,
+    )
+
+
+def _message(house: made.House) -> str:
+    return voice.send_message(
         house_slug=house.slug,
         kind=voice.MessageKind.SUGGESTION,
         text="کلاس عصر بگذارید.",

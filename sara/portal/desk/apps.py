@@ -12,6 +12,7 @@ class DeskConfig(AppConfig):
     def ready(self) -> None:
         from sara.portal.desk import permissions as may
         from sara.portal.desk.queries import standing_of
+        from sara.registers.people.api import may_register_person
         from sara.registers.places.api import may_keep_house
         from sara.services.programmes.api import may_plan_runs
 
@@ -27,6 +28,9 @@ class DeskConfig(AppConfig):
                 _("پرونده‌های مشابه"), "desk:doubles", "copy", shown_at=may.may_merge_people_at, order=45
             ),
             MenuItem(_("پیام‌ها"), "desk:messages", "inbox", shown_at=may.may_read_messages_at, order=50),
+            MenuItem(
+                _("درخواست‌های پرونده"), "desk:requests", "document", shown_at=may_register_person, order=55
+            ),
             MenuItem(_("رسیدها"), "desk:receipts", "receipt", shown_at=may.may_see_money_at, order=60),
             MenuItem(_("مانده‌ها"), "desk:dues", "wait", shown_at=may.may_see_money_at, order=70),
             MenuItem(_("برنامه‌ها"), "programmes:of_house", "edit", shown_at=may_plan_runs, order=80),

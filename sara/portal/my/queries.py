@@ -4,15 +4,18 @@ from datetime import datetime
 
 from sara.foundation.actors import Actor
 from sara.foundation.errors import Missing
+from sara.foundation.privacy import Told, told_of
 from sara.foundation.privacy.models import Reading
 from sara.foundation.ui.paging import Page
 from sara.registers.people.api import (
+    ConsentLine,
     OwnPerson,
-    PersonCard,
     ReadingLine,
+    RecordRequestLine,
+    consents_of_people,
     own_people,
-    person_card,
     readings_of,
+    requests_of,
 )
 from sara.registers.posts.types import PostKind
 from sara.services.programmes.api import (
@@ -58,6 +61,23 @@ class MyPapers:
     certified: tuple[EnrolmentLine, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class MyRecord:
+    """Whose record it is, and its parts; the empty ones too, which say that nothing is kept there."""
+
+    name: str
+    code: str
+    parts: tuple[Told, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonConsents:
+    """What I, or a child of mine, agreed to."""
+
+    person: OwnPerson
+    lines: tuple[ConsentLine, ...]
+
+
 def my_today(*, actor: Actor, now: datetime) -> MyToday:
     """My page; at most eight queries. Missing for an account that belongs to no person yet."""
     people = _my_people(actor, now)
@@ -85,9 +105,35 @@ def my_papers(*, actor: Actor, now: datetime) -> MyPapers:
     )
 
 
-def my_record(*, actor: Actor, now: datetime) -> PersonCard:
-    """What the register knows of me. At most eight queries."""
-    return person_card(_my_people(actor, now)[0].code, actor=actor, now=now)
+def my_record(*, actor: Actor, now: datetime) -> MyRecord:
+    """All that the house keeps of me: a query for each app that keeps something, and three."""
+    me = _my_people(actor, now)[0]
+    return MyRecord(name=me.name, code=me.code, parts=told_of(me.person_id))
+
+
+def my_consents(*, actor: Actor, now: datetime) -> tuple[PersonConsents, ...]:
+    """What I and my children agreed to. Three queries."""
+    people = _my_people(actor, now)
+    lines = consents_of_people([one.person_id for one in people])
+    return tuple(PersonConsents(one, lines[one.person_id]) for one in people)
+
+
+def my_person_with(code: str, *, actor: Actor, now: datetime) -> int:
+    """The number of myself, or of a child of mine, by code; Missing for anybody else."""
+    found = [one.person_id for one in _my_people(actor, now) if one.code == code]
+    if not found:
+        raise Missing
+    return found[0]
+
+
+def my_number(*, actor: Actor, now: datetime) -> int:
+    """My own number; Missing for an account that belongs to no person yet."""
+    return _my_people(actor, now)[0].person_id
+
+
+def my_requests(*, actor: Actor, now: datetime) -> list[RecordRequestLine]:
+    """What I asked about my record. Three queries."""
+    return requests_of(_my_people(actor, now)[0].person_id)
 
 
 def my_readings(

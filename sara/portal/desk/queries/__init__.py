@@ -15,8 +15,10 @@ from sara.portal.desk.queries.person_card import (
     person_screen,
 )
 from sara.portal.desk.queries.persons import DeskPerson, Member, desk_person
+from sara.portal.desk.queries.requests import RequestScreen, request_screen
 from sara.portal.desk.queries.runs import Listed, RunScreen, run_screen
 from sara.portal.desk.queries.same import SideBySide, SideRow, side_by_side
+from sara.portal.desk.queries.ties import Tie, ties_of_person
 from sara.portal.desk.queries.today import TodayScreen, TodaySession, today_screen
 
 __all__ = [
@@ -34,9 +36,11 @@ __all__ = [
     "PersonLine",
     "PersonMoney",
     "PersonScreen",
+    "RequestScreen",
     "RunScreen",
     "SideBySide",
     "SideRow",
+    "Tie",
     "TodayScreen",
     "TodaySession",
     "address_of",
@@ -51,8 +55,10 @@ __all__ = [
     "person_history",
     "person_money",
     "person_screen",
+    "request_screen",
     "run_screen",
     "side_by_side",
     "standing_of",
+    "ties_of_person",
     "today_screen",
 ]

@@ -30,3 +30,24 @@ class MemberForm(forms.Form):
     def __init__(self, *args: Any, found: Sequence[tuple[str, str]], **rest: Any) -> None:
         super().__init__(*args, **rest)
         self.fields["member"].choices = found  # type: ignore[attr-defined]
+
+
+class TiesForm(forms.Form):
+    """What ends in a household, and why; with the head of before stays what the form asks."""
+
+    what = forms.ChoiceField(
+        label=_("چه شد؟"), widget=forms.RadioSelect, error_messages={"required": _("یکی را برگزینید.")}
+    )
+    role = forms.ChoiceField(
+        label=_("نسبت سرپرست پیشین با سرپرست تازه"), choices=ROLES, required=False, initial="relative"
+    )
+    reason = TextField(label=_("دلیل"), max_length=200, help_text=_("در سرگذشت پرونده می‌ماند."))
+
+    def __init__(self, *args: Any, choices: Sequence[tuple[str, str]], **rest: Any) -> None:
+        super().__init__(*args, **rest)
+        self.fields["what"].choices = choices  # type: ignore[attr-defined]
+        self.takes_role = any(value == "heads" for value, _words in choices)
+
+    def clean_role(self) -> str:
+        """Left open, the head of before stays as a relative."""
+        return self.cleaned_data["role"] or HouseholdRole.RELATIVE

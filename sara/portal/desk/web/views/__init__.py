@@ -1,6 +1,7 @@
 """One file for each group of screens."""
 
 from sara.portal.desk.web.views.cash import cash, day_end, sheet
+from sara.portal.desk.web.views.consents import person_asks, person_consents
 from sara.portal.desk.web.views.doubles import doubles
 from sara.portal.desk.web.views.dues import dues
 from sara.portal.desk.web.views.enrolling import enrol
@@ -13,8 +14,10 @@ from sara.portal.desk.web.views.people import enrol_whom, people, person, person
 from sara.portal.desk.web.views.receipts import receipts, void
 from sara.portal.desk.web.views.record import change_person
 from sara.portal.desk.web.views.register import new_person
+from sara.portal.desk.web.views.requests import request_page, requests
 from sara.portal.desk.web.views.runs import run, runs
 from sara.portal.desk.web.views.same import part, same_person
+from sara.portal.desk.web.views.ties import person_ties
 
 __all__ = [
     "accept",
@@ -36,9 +39,14 @@ __all__ = [
     "part",
     "people",
     "person",
+    "person_asks",
+    "person_consents",
     "person_paid",
+    "person_ties",
     "person_trail",
     "receipts",
+    "request_page",
+    "requests",
     "run",
     "runs",
     "same_person",

@@ -30,14 +30,6 @@ def messages(request: SaraRequest) -> HttpResponse:
 
 @signed_in_only
 @reads
-def record(request: SaraRequest) -> HttpResponse:
-    """What the house knows of me."""
-    card = queries.my_record(actor=request.actor, now=request.now)
-    return render_screen(request, "my/record.html", {"card": card, "person": card.person})
-
-
-@signed_in_only
-@reads
 def readings(request: SaraRequest) -> HttpResponse:
     """Who opened my record, in which post, and why."""
     lines, page = queries.my_readings(request.GET, actor=request.actor, now=request.now)

@@ -1,0 +1,40 @@
+"""What is noted at the desk of a person's consents and requests."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from sara.foundation.persian.forms import TextField
+from sara.registers.people.types import ConsentPurpose, RequestKind
+
+
+class PaperConsentForm(forms.Form):
+    """A signed paper, in which one agrees or takes it back."""
+
+    purpose = forms.ChoiceField(label=_("برای"), choices=ConsentPurpose.choices, widget=forms.RadioSelect)
+    what = forms.ChoiceField(
+        label=_("در برگه"),
+        choices=[("give", _("رضایت داده است")), ("withdraw", _("رضایتش را پس گرفته است"))],
+        widget=forms.RadioSelect,
+        initial="give",
+    )
+    paper = TextField(
+        label=_("شمارهٔ برگه"), max_length=60, help_text=_("برگهٔ امضاشده با همین شماره بایگانی می‌شود.")
+    )
+
+
+class AskForm(forms.Form):
+    """What a person said or wrote at the desk about his record."""
+
+    kind = forms.ChoiceField(
+        label=_("درخواست"), choices=RequestKind.choices, widget=forms.RadioSelect, initial="correction"
+    )
+    text = TextField(label=_("شرح"), max_length=1000, multiline=True, required=False)
+
+
+class AnswerForm(forms.Form):
+    """The answer to a request, which the person reads."""
+
+    answer = TextField(
+        label=_("پاسخ"), max_length=500, multiline=True, help_text=_("شخص این پاسخ را می‌خواند.")
+    )
+    does = forms.BooleanField(required=False, widget=forms.HiddenInput)
