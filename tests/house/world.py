@@ -96,7 +96,6 @@ def make_world() -> World:
                 "new": "people",
                 **_lists(house, accounts["desk"]),
                 **_headquarters(house),
-                **_headquarters(),
                 "requests": _request(resident),
             },
             by_route={},
@@ -251,10 +250,6 @@ def _money(house: made.House, resident: Person, *, opens: bool = True) -> dict[s
     return {"receipts": paid, "charges": owed, "cash": box.id}
 
 
-def _message(house: made.House) -> dict[str, object]:
-    """A message with a picture of its own."""
-    picture = prepare(SimpleUploadedFile("باغ.jpg", photo()), taken=PAPERS)
-    code = voice.send_message(
 def _request(resident: Person) -> int:
     return people.ask_about_record(
         person_id=resident.pk,
@@ -265,8 +260,10 @@ def _request(resident: Person) -> int:
     )
 
 
-def _message(house: made.House) -> str:
-    return voice.send_message(
+def _message(house: made.House) -> dict[str, object]:
+    """A message with a picture of its own."""
+    picture = prepare(SimpleUploadedFile("باغ.jpg", photo()), taken=PAPERS)
+    code = voice.send_message(
         house_slug=house.slug,
         kind=voice.MessageKind.SUGGESTION,
         text="کلاس عصر بگذارید.",
