@@ -21,7 +21,7 @@ SHUT = "REVOKE ALL ON FUNCTION voice_forget_writer(bigint[], text[], bigint) FRO
 class Migration(migrations.Migration):
     dependencies = [
         ("privacy", "0002_erasures"),
-        ("voice", "0001_messages"),
+        ("voice", "0002_attachments"),
     ]
 
     operations = [
