@@ -9,7 +9,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("people", "0004_merges_and_doubles"),
+        ("people", "0005_by_birth"),
     ]
 
     operations = [
