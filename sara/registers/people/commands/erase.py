@@ -38,6 +38,7 @@ from sara.registers.people.models import (
     PersonMerge,
     PersonMobile,
     RecordRequest,
+    RenewalCode,
     SignInCode,
 )
 from sara.registers.people.queries.merges import ids_of
@@ -114,6 +115,8 @@ def _forget_account(erasing: Erasing) -> None:
         return
     keys = list(UserSession.objects.filter(user=account).values_list("session_key", flat=True))
     Session.objects.filter(session_key__in=keys).delete()
+    codes = list(RenewalCode.objects.filter(account=account).values_list("pk", flat=True).order_by("id"))
+    _delete(RenewalCode, codes, erasing)
     number = account.pk
     account.delete()
     purge_history(Account, [number], erasing=erasing)

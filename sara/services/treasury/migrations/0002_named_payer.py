@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("people", "0006_consents_and_requests"),
+        ("people", "0007_consents_and_requests"),
         ("treasury", "0001_treasury"),
     ]
 

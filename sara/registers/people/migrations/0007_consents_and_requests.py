@@ -9,7 +9,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("people", "0005_by_birth"),
+        ("people", "0006_staff_choose_their_password"),
     ]
 
     operations = [
