@@ -67,6 +67,12 @@ class SpaceTaken(Refusal):
     message = _("این فضا در یکی از این زمان‌ها برای کلاس دیگری گرفته شده است.")
 
 
+class SpaceKeptForOthers(Refusal):
+    message = _(
+        "«%(space)s» در این ساعت‌های %(day)s ویژهٔ %(audience)s است. ساعت، فضا یا مخاطب کلاس را عوض کنید."
+    )
+
+
 class InstructorTaken(Refusal):
     message = _("مربی در یکی از این زمان‌ها کلاس دیگری دارد.")
 

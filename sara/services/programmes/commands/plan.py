@@ -11,11 +11,13 @@ from sara.registers.places.models import House
 from sara.services.programmes import rules
 from sara.services.programmes.commands.catalogue_words import search_text_of
 from sara.services.programmes.commands.draft import copy_audience
+from sara.services.programmes.commands.space_hours import refuse_hours_of_others
 from sara.services.programmes.commands.terms import put_terms
 from sara.services.programmes.errors import InstructorTaken, NoSessions, SpaceTaken
 from sara.services.programmes.models import Programme, Run, RunSlot, Session, SkippedDay
 from sara.services.programmes.permissions import may_plan_runs
 from sara.services.programmes.types import (
+    MeetingDay,
     PlannedRun,
     PlannedSession,
     RunDays,
@@ -94,7 +96,8 @@ def _write_days(run: Run, days: RunDays, plan: RunPlan) -> None:
 
 
 def write_sessions(run: Run, sessions: tuple[PlannedSession, ...]) -> None:
-    """Claim space and instructor for these meetings."""
+    """Claim space and instructor for these meetings, in hours that the space keeps for such a run."""
+    refuse_hours_of_others(run, [MeetingDay(one.day, one.starts, one.ends) for one in sessions])
     with (
         constraint_as("session_space_free", SpaceTaken),
         constraint_as("session_instructor_free", InstructorTaken),

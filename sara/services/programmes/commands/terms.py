@@ -2,6 +2,7 @@ from datetime import datetime
 
 from sara.foundation.actors import Actor
 from sara.foundation.audit import command
+from sara.foundation.clock import TEHRAN
 from sara.foundation.constraints import constraint_as
 from sara.foundation.errors import Missing, NotAllowed
 from sara.registers.people.models import Person
@@ -9,6 +10,7 @@ from sara.registers.places.models import Space
 from sara.services.programmes.commands.catalogue_words import search_text_of
 from sara.services.programmes.commands.locking import run_to_change
 from sara.services.programmes.commands.seats import hand_on_seats
+from sara.services.programmes.commands.space_hours import refuse_hours_of_others
 from sara.services.programmes.errors import (
     CapacityBelowSeatsTaken,
     FeeIsFixed,
@@ -20,7 +22,7 @@ from sara.services.programmes.errors import (
 from sara.services.programmes.models import Run, Session
 from sara.services.programmes.models.wording import number_words
 from sara.services.programmes.permissions import may_plan_runs
-from sara.services.programmes.types import RunStatus, RunTerms, SessionStatus
+from sara.services.programmes.types import MeetingDay, RunStatus, RunTerms, SessionStatus
 
 
 @command
@@ -79,8 +81,14 @@ def _instructor(person_id: int | None) -> Person | None:
 
 def _move_sessions(run: Run, *, now: datetime) -> None:
     coming = Session.objects.filter(run=run, status=SessionStatus.PLANNED, starts_at__gt=now)
+    refuse_hours_of_others(run, [_meeting(one) for one in coming.order_by("starts_at", "id")])
     with (
         constraint_as("session_space_free", SpaceTaken),
         constraint_as("session_instructor_free", InstructorTaken),
     ):
         coming.update(space_id=run.space_id, instructor_id=run.instructor_id)
+
+
+def _meeting(session: Session) -> MeetingDay:
+    starts, ends = session.starts_at.astimezone(TEHRAN), session.ends_at.astimezone(TEHRAN)
+    return MeetingDay(starts.date(), starts.time(), ends.time())

@@ -185,7 +185,7 @@ def test_certificates_are_issued_read_and_revoked_on_their_screens(house: House)
     early = browser.post(f"/runs/{run.code}/certificates/")
     assert early.status_code == 422
     with frozen_at(after_the_run(run)):
-        page = browser.post(f"/runs/{run.code}/certificates/").content.decode()
+        page = browser.post(f"/runs/{run.code}/certificates/", follow=True).content.decode()
         assert "۱ گواهی تازه صادر شد" in page
         certificate = Certificate.objects.get()
         paper = signed_in(person).get(f"/certificates/{certificate.code}.pdf")

@@ -43,10 +43,11 @@ def retry_message(request: SaraRequest, number: int) -> HttpResponseBase:
 
 def _retried(request: SaraRequest, again: Callable[[], None], *, of_messages: bool) -> HttpResponseBase:
     """Try again and show the list; what the command refuses is said above it."""
-    if request.method != "POST":
-        return _screen(request, of_messages=of_messages)
     if not may_retry_deliveries(request.actor):
         raise Missing
+    listed = f"{reverse('city:failed')}{'?what=messages' if of_messages else ''}"
+    if request.method != "POST":
+        return redirect(listed)
     try:
         again()
     except Missing:
@@ -54,7 +55,7 @@ def _retried(request: SaraRequest, again: Callable[[], None], *, of_messages: bo
     except Refusal as no:
         return _screen(request, of_messages=of_messages, refusal=no.words())
     messages.success(request, _("در صف گذاشته شد و دوباره آزموده می‌شود."))
-    return redirect(f"{reverse('city:failed')}{'?what=messages' if of_messages else ''}")
+    return redirect(listed)
 
 
 def _screen(request: SaraRequest, *, of_messages: bool, refusal: str = "") -> HttpResponse:

@@ -1,8 +1,11 @@
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import gettext as _
 
 from sara.foundation.errors import NotAllowed, Refusal
 from sara.foundation.ids import verify_path
+from sara.foundation.persian import digits_of_reader
 from sara.foundation.ui import SaraRequest, reads, render_screen, writes
 from sara.services.programmes import api
 from sara.services.programmes.web.forms import ReasonForm
@@ -25,7 +28,7 @@ def certificates(request: SaraRequest, code: str) -> HttpResponse:
     page = api.run_page(code, actor=request.actor, now=request.now)
     if not page.may_see_roll:
         raise NotAllowed
-    refusal, issued = "", None
+    refusal = ""
     if request.method == "POST":
         try:
             issued = len(api.issue_certificates(run_code=code, actor=request.actor, now=request.now))
@@ -33,12 +36,15 @@ def certificates(request: SaraRequest, code: str) -> HttpResponse:
             raise
         except Refusal as no:
             refusal = no.words()
+        else:
+            said = _("%(count)s گواهی تازه صادر شد.") % {"count": digits_of_reader(issued)}
+            messages.success(request, said)
+            return redirect("programmes:certificates", code=code)
     context = {
         "page": page,
         "standing": page.card.standing,
         "lines": api.certificates_of_run(code),
         "refusal": refusal,
-        "issued": issued,
     }
     status = 422 if refusal else 200
     return render_screen(request, "programmes/certificates.html", context, status=status)
