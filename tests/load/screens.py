@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import cycle, islice
+from statistics import median_high
 from typing import Any, Final
 
 from django.db import connection
@@ -92,9 +93,9 @@ def row_of(screen: Screen, server: Server, bare: Server) -> dict[str, Any]:
 
 
 def questions(asks: Sequence[Ask]) -> tuple[int, int]:
-    """The most queries that one of the first of these asks: as it is mostly served, and the first time."""
-    counts = [(_count(ask), _count(ask))[::-1] for ask in asks[:10]]
-    return max(again for again, _ in counts), max(first for _, first in counts)
+    """The queries of one of these asks: as it is mostly served, and the most when it is made anew."""
+    counts = [(_count(ask), _count(ask)) for ask in asks[:10]]
+    return median_high(again for _, again in counts), max(first for first, _ in counts)
 
 
 def _count(ask: Ask) -> int:
