@@ -2,12 +2,8 @@
 
 from sara.registers.places.commands.areas import found_area, note_area_names, rename_area
 from sara.registers.places.commands.boundaries import set_boundary
-from sara.registers.places.commands.hours import (
-    add_opening_exception,
-    remove_opening_exception,
-    set_opening_hours,
-    set_space_hours,
-)
+from sara.registers.places.commands.days import add_opening_exception, remove_opening_exception
+from sara.registers.places.commands.hours import set_opening_hours, set_space_hours
 from sara.registers.places.commands.house_life import (
     close_house,
     move_house,

@@ -1,4 +1,5 @@
-from sara.registers.places.web.forms.hours import ChangedDayForm, ReasonForm, SpaceWeekForm, WeekForm
+from sara.registers.places.web.forms.days import ChangedDayForm, ReasonForm
+from sara.registers.places.web.forms.hours import SpaceWeekForm, WeekForm
 from sara.registers.places.web.forms.house import AboutForm, ContactForm
 from sara.registers.places.web.forms.spaces import NewSpaceForm, SpaceForm, WithdrawForm
 
