@@ -29,7 +29,11 @@ NOW = datetime(2026, 11, 24, 8, 30, tzinfo=UTC)
 
 @pytest.fixture(scope="module", autouse=True)
 def _city(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
-    with django_db_blocker.unblock(), transaction.atomic(), override_settings(DEMONSTRATION=True):
+    with (
+        django_db_blocker.unblock(),
+        transaction.atomic(),
+        override_settings(DEMONSTRATION=True, SARA_QUIET_HOURS=""),
+    ):
         build_city(now=NOW)
         yield
         transaction.set_rollback(True)

@@ -10,6 +10,7 @@ INSTALLED_APPS = [*INSTALLED_APPS, "seed"]
 DEBUG = os.environ.get("DEBUG", "") == "1"
 SHOW_COMPONENTS = True
 DEMONSTRATION = True
+SARA_QUIET_HOURS = os.environ.get("SARA_QUIET_HOURS", "")  # nobody sleeps here
 SECRET_KEY = "for-development-only-" + "0" * 40
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", *os.environ.get("ALLOWED_HOSTS", "").split()]
 
