@@ -67,6 +67,7 @@ class PasswordRenewed(Fact):
 
     account_id: int
     renewal_id: int
+    person_id: int
 
 
 @dataclass(frozen=True)
