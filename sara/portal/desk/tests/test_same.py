@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from django.apps import apps
 
 from sara.foundation import clock
 from sara.foundation.actors import SYSTEM
@@ -12,11 +13,14 @@ from sara.portal.desk.tests.factories import NOW, Desk, browser_of, make_desk, n
 from sara.registers.people.api import note_likely_doubles
 from sara.registers.people.models import LikelyDouble, Person, PersonMerge
 from sara.registers.posts.types import PostKind
-from sara.services.programmes.models import Enrolment
 from sara.services.programmes.tests import factories as made
-from sara.services.treasury.models import Charge, LedgerEntry, Receipt
 
 pytestmark = pytest.mark.django_db
+# What a page of the desk does not reach: rows of the services, looked at as the database has them.
+Enrolment: Any = apps.get_model("programmes", "Enrolment")
+Charge: Any = apps.get_model("treasury", "Charge")
+LedgerEntry: Any = apps.get_model("treasury", "LedgerEntry")
+Receipt: Any = apps.get_model("treasury", "Receipt")
 BORN = date(1961, 4, 21)
 Answer = Any  # of a test client
 

@@ -13,11 +13,11 @@ from django.test import Client
 from sara.foundation import clock
 from sara.foundation.actors import GUEST
 from sara.foundation.audit import history_of, trail
+from sara.foundation.facts import run_waiting
 from sara.foundation.notices.models import Notice
 from sara.portal.city.tests.factories import Town, make_town
 from sara.portal.desk.tests.factories import NOW, browser_of
 from sara.registers.people import api as people
-from sara.registers.people.handlers import tell_password_renewed
 from sara.registers.people.models import Account, Person, RenewalCode
 from sara.registers.people.types import CodeOutcome
 from sara.registers.posts.models import Post
@@ -132,10 +132,7 @@ def test_whoever_is_signed_in_with_the_old_password_is_out(town: Town, clerk: Pe
 def test_he_is_told_that_his_password_changed(town: Town, clerk: Person) -> None:
     made.make_mobile(clerk, "09121110000")
     tried(code_for(town, clerk))
-    renewal = RenewalCode.objects.get()
-    fact = people.PasswordRenewed(renewal.account_id, renewal.pk, clerk.pk)
-    for _again in range(2):
-        tell_password_renewed(fact, now=NOW)
+    run_waiting()
     (notice,) = Notice.objects.filter(template="people.password_renewed")
     assert notice.to_mobile == "09121110000"
 
