@@ -45,6 +45,10 @@ class Answer:
         return self.status < 400 and bool(self.grown)
 
 
+LOGS: Final = frozenset({"privacy_reading"})
+"""Who is shown a record again beside his mistakes has read it, and that is kept: nothing was changed."""
+
+
 class Asker:
     """One world and those who knock at it."""
 
@@ -56,6 +60,7 @@ class Asker:
             model._meta.db_table: model
             for model in apps.get_models()
             if model.__module__.startswith("sara.") and model._meta.managed
+            if model._meta.db_table not in LOGS
         }
         self._counting = " UNION ALL ".join(
             f"SELECT '{name}', count(*) FROM {name}" for name in sorted(self._models)
