@@ -7,7 +7,7 @@ from sara.foundation.actors import Actor
 from sara.foundation.audit import command
 from sara.foundation.errors import Missing
 from sara.foundation.facts import announce
-from sara.foundation.files import Prepared, keep_file
+from sara.foundation.files import Prepared, drop_files, keep_file
 from sara.foundation.ids import new_code
 from sara.foundation.privacy import Erasing
 from sara.foundation.privacy.erasing import purge_history
@@ -65,4 +65,9 @@ def forget_writer(erasing: Erasing) -> Sequence[str]:
         )
         (numbers,) = cursor.fetchone() or (None,)
     purge_history(Message, numbers or [], erasing=erasing)
+    attached = Attachment.objects.filter(message__in=numbers or [])
+    rows = list(attached.values_list("pk", "file_id").order_by("pk"))
+    attached.delete()
+    purge_history(Attachment, [number for number, _file in rows], erasing=erasing)
+    drop_files(file_ids=[file_id for _number, file_id in rows], actor=erasing.actor, now=erasing.now)
     return []

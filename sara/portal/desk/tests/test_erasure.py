@@ -6,11 +6,15 @@ from typing import Any, Final
 
 import pytest
 from django.apps import apps
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import IntegrityError, ProgrammingError, connection, transaction
 from django.test import Client
 
 from sara.foundation import clock
 from sara.foundation.actors import SYSTEM
+from sara.foundation.files import PAPERS
+from sara.foundation.files.preparing import prepare
+from sara.foundation.files.tests.made import photo
 from sara.foundation.ids import new_code
 from sara.foundation.money import Rials
 from sara.foundation.notices import Recipient, send
@@ -84,6 +88,7 @@ def fill(desk: Desk, her: Person) -> None:
     voice.send_message(
         house_slug=desk.house.slug, kind=voice.MessageKind.SUGGESTION, text="سپیدارستان",
         writer_name="گلناره", writer_mobile="09351112233", actor=mine, now=NOW,
+        files=[prepare(SimpleUploadedFile("گلناره.jpg", photo()), taken=PAPERS)],
     )  # fmt: skip
     send(
         template="people.sign_in_code", to=Recipient(mobile="09351112233", person_id=her.pk),

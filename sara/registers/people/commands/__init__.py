@@ -12,7 +12,8 @@ from sara.registers.people.commands.contact import add_mobile, drop_mobile, set_
 from sara.registers.people.commands.correct import correct_person
 from sara.registers.people.commands.demonstration import give_demonstration_factor
 from sara.registers.people.commands.doubles import note_likely_doubles, tell_apart
-from sara.registers.people.commands.erase import erase_person, forget_person
+from sara.registers.people.commands.erase import erase_person
+from sara.registers.people.commands.forget import forget_person
 from sara.registers.people.commands.guardians import end_guardianship, name_guardian
 from sara.registers.people.commands.house_files import open_house_file
 from sara.registers.people.commands.households import (

@@ -5,23 +5,15 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, Final
 
-from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import F, Func, OuterRef, QuerySet, TextChoices, TextField, Value
-from django.db.models.functions import JSONObject, NullIf
+from django.db.models import TextChoices
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.privacy import Told
 from sara.registers.people.models import (
-    Consent,
-    Guardianship,
-    HouseFile,
-    Membership,
     Person,
-    PersonAddress,
-    PersonMobile,
-    RecordRequest,
 )
+from sara.registers.people.queries.everything import with_everything
 from sara.registers.people.types import (
     ConsentPurpose,
     ConsentWay,
@@ -33,15 +25,13 @@ from sara.registers.people.types import (
 
 Words = str | Promise
 SPAN: Final = (("from", _("از")), ("to", _("تا")))
-IN: Final = {"from": "valid_from", "to": "valid_to"}
-MINE: Final = OuterRef("pk")
 DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}$")
 INSTANT: Final = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:")
 
 
 def told(person_id: int) -> Sequence[Told]:
     """Everything of one person, the present and the past; one query."""
-    row: Any = _with_all(Person.objects.filter(pk=person_id)).select_related("account").first()
+    row: Any = with_everything(Person.objects.filter(pk=person_id)).select_related("account").first()
     if row is None:
         return []
     return [_himself(row), *_of_his_life(row), *_of_the_house(row)]
@@ -133,55 +123,6 @@ def _himself(row: Any) -> Told:  # noqa: ANN401 a person with annotations
         rows=(tuple(value for _key, _words, value in sides),),
         is_one=True,
     )
-
-
-def _with_all(people: QuerySet[Person]) -> QuerySet[Any]:
-    homes = PersonAddress.objects.filter(person=MINE)
-    parts = _joined("square", "street", "alley", "number", "floor", "unit", "postal_code")
-    files, agreed = HouseFile.objects.filter(person=MINE), Consent.objects.filter(person=MINE)
-    return people.annotate(
-        all_mobiles=_listed(PersonMobile.objects.filter(person=MINE), "valid_from", mobile="mobile", **IN),
-        all_homes=_listed(homes, "valid_from", area="neighbourhood__name", address=parts, **IN),
-        all_memberships=_listed(Membership.objects.filter(person=MINE), "valid_from", role="role", **IN),
-        all_guardians=_ties(Guardianship.objects.filter(child=MINE), "guardian"),
-        all_wards=_ties(Guardianship.objects.filter(guardian=MINE), "child"),
-        all_files=_listed(files, "opened_at", house="house__name", since="opened_at"),
-        all_consents=_listed(
-            agreed,
-            "given_at",
-            purpose="purpose",
-            version="text_version",
-            given="given_at",
-            how="given_how",
-            paper="given_paper",
-            withdrawn="withdrawn_at",
-        ),
-        all_requests=_listed(
-            RecordRequest.objects.filter(person=MINE),
-            "asked_at",
-            kind="kind",
-            text="text",
-            asked="asked_at",
-            state="state",
-            answer="answer",
-        ),
-    )
-
-
-def _listed(rows: QuerySet[Any], *order: str, **columns: Any) -> ArraySubquery:
-    """Rows of another table as a list of JSON objects, in the same query."""
-    return ArraySubquery(rows.order_by(*order, "id").values(row=JSONObject(**columns)))
-
-
-def _ties(rows: QuerySet[Any], other: str) -> ArraySubquery:
-    name = _joined(f"{other}__given_name", f"{other}__surname")
-    return _listed(rows, "valid_from", name=name, relation="relation", document="document", **IN)
-
-
-def _joined(*columns: str) -> Func:
-    """These columns with a space between them, the empty ones left out."""
-    parts = [NullIf(F(column), Value("")) for column in columns]
-    return Func(Value(" "), *parts, function="concat_ws", output_field=TextField())
 
 
 def _list(
