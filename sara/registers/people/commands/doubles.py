@@ -38,7 +38,7 @@ def note_likely_doubles(*, person_id: int, actor: Actor, now: datetime) -> int:
 
     A pair that is likely no more (a record was corrected) goes, unless somebody told the two apart.
     """
-    person = Person.objects.standing().filter(pk=person_id).first()
+    person = Person.objects.named_still().filter(pk=person_id).first()
     if person is None:
         return 0
     scored = doubles_of(person, now=now)

@@ -23,6 +23,10 @@ class PersonQuerySet(models.QuerySet["Person"]):
         """Those that were not merged into another."""
         return self.filter(merged_into=None)
 
+    def named_still(self) -> Self:
+        """Those that stand and were not forgotten: all forgotten ones bear one name."""
+        return self.standing().filter(erased_at=None)
+
     def by_name(self) -> Self:
         """In the order of the Persian alphabet, by surname."""
         return self.order_by("name_sort", "id")

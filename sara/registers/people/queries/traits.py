@@ -59,7 +59,7 @@ def candidates(
 
     `name` is his name key, `identity` the condition that somebody has his national or foreign ID.
     """
-    standing = Person.objects.standing()
+    standing = Person.objects.named_still()
     named = standing.named(name)
     grounds: list[QuerySet[Any, Any]] = [
         named.filter(birth_on=traits.birth_on),

@@ -104,3 +104,12 @@ def test_a_pair_goes_when_a_record_was_corrected() -> None:
     note_likely_doubles(person_id=first.pk, actor=SYSTEM, now=NOW)
 
     assert not LikelyDouble.objects.exists()
+
+
+@pytest.mark.django_db
+def test_those_who_were_forgotten_bear_one_name_and_are_like_nobody() -> None:
+    born = date(1980, 3, 21)
+    first, second = (make_person("شخص", "حذف‌شده", birth_on=born, gender="female") for _ in range(2))
+    assert note_likely_doubles(person_id=second.pk, actor=SYSTEM, now=NOW) == 1
+    Person.objects.filter(pk=first.pk).update(erased_at=NOW)
+    assert note_likely_doubles(person_id=second.pk, actor=SYSTEM, now=NOW) == 0
