@@ -10,7 +10,7 @@ from django.test import Client, RequestFactory
 
 from sara.config.guarding import client_address
 from sara.foundation import clock
-from sara.foundation.guard import FIELD, Deed
+from sara.foundation.guard import FIELD, Deed, counting
 from sara.foundation.guard.limits import BY_ADDRESS, BY_PERSON, HOUSE_TIMES
 from sara.services.programmes.tests.factories import (
     NOW,
@@ -31,6 +31,7 @@ SIGN_IN: Final = "/accounts/login/"
 @pytest.fixture
 def house(monkeypatch: pytest.MonkeyPatch) -> Iterator[House]:
     monkeypatch.setattr(settings, "SARA_LIMITS_TIMES", TIMES)
+    monkeypatch.setattr(counting, "_noted", {})  # a process remembers, the database of a test does not
     with clock.frozen_at(NOW):
         yield make_house()
 

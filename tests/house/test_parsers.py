@@ -72,7 +72,7 @@ PARSERS: Final[dict[str, Parser]] = {
     "network_of": network_of,
 }
 # Not parsers of what somebody types: they read a row, or a file that is ours.
-OTHERS: Final = frozenset({"read_file", "read_table"})
+OTHERS: Final = frozenset({"read_file", "read_only_tables", "read_table"})
 FIELDS: Final = (
     CodeField, MobileField, NationalIdField, PhoneField, PostalCodeField, ShebaField,
     HourField, JalaliDateField, RialsFormField, NumberField, TextField,

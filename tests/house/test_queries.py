@@ -9,13 +9,12 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from sara.foundation import clock
+from sara.foundation.database.tests.questions import MOST, questions_in
 from tests.house.addresses import addresses
 from tests.house.urls import table
 from tests.house.world import NOW, ROLES, World, crowd, make_world
 
-MOST: Final = 12
 LOOKING: Final = ("guest", "resident", "instructor", "desk", "manager", "headquarters")
-NOT_ASKING: Final = ("SAVEPOINT", "RELEASE", "ROLLBACK", "SET ", "BEGIN", "COMMIT")
 
 
 @pytest.fixture
@@ -29,7 +28,7 @@ def questions(client: Client, path: str) -> int:
     with transaction.atomic(), CaptureQueriesContext(connection) as asked:
         client.get(path)
         transaction.set_rollback(True)
-    return sum(not query["sql"].startswith(NOT_ASKING) for query in asked.captured_queries)
+    return questions_in(asked.captured_queries)
 
 
 def screens(world: World) -> Iterator[tuple[str, str]]:

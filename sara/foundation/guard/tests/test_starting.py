@@ -21,6 +21,7 @@ OWN_KEY: Final = base64.b64encode(bytes(range(32))).decode()
 OTHER_KEY: Final = base64.b64encode(bytes(range(32, 64))).decode()
 SAFE: Final[dict[str, Any]] = {
     "DEBUG": False,
+    "SARA_LIMITS_TIMES": 1.0,
     "DEMONSTRATION": False,
     "SECRET_KEY": "q8Zt-4rXw_Lk2Vn7Bc9Hs1Jd5Gf3Pa6Ye0Mu8Ti2Ro4Wq7ExNs5",
     "SECRET_KEY_FALLBACKS": [],

@@ -44,7 +44,8 @@ def test_searching_keeps_the_chips_in_force() -> None:
     assert '<input type="hidden" name="day" value="sat">' in html
     assert "<strong>۳</strong> کلاس پیدا شد" in html
     assert 'hx-target="#results"' in html
-    assert 'href="/list.csv?day=sat"' in html
+    assert 'href="/list.csv?day=sat&amp;as=xlsx"' in html
+    assert 'href="/list.csv?day=sat&amp;as=csv"' in html
 
 
 def test_a_search_nobody_would_type_is_cut() -> None:

@@ -100,6 +100,7 @@ def test_a_theme_leads_nowhere_else(client: Client, address: str) -> None:
     assert client.post("/theme/", {"theme": "dark", "next": address})["Location"] == "/"
 
 
+@pytest.mark.django_db
 def test_looking_at_the_theme_changes_nothing(client: Client) -> None:
     assert client.get("/theme/").status_code == 405
 

@@ -1,9 +1,11 @@
 """Two records side by side, and the worklist of those that may be one person."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -40,8 +42,11 @@ class SideBySide:
 
 
 def side_by_side(code: str, other: str, *, actor: Actor, now: datetime) -> SideBySide:
-    """Two records whom the actor sees, one beside the other; seven queries."""
-    rows: Any = with_contacts(visible_to(actor, now=now).filter(code__in=[code, other]), day=day_of(now))
+    """Two records whom the actor sees, one beside the other; six queries."""
+    day = day_of(now)
+    numbers = PersonMobile.objects.valid_on(day).filter(person=OuterRef("pk")).order_by("id").values("mobile")
+    seen = visible_to(actor, now=now).filter(code__in=[code, other])
+    rows: Any = with_contacts(seen, day=day).annotate(numbers=ArraySubquery(numbers))
     found = {row.code: row for row in rows.order_by("id")}
     if len(found) != 2 or code == other:
         raise Missing
@@ -51,7 +56,7 @@ def side_by_side(code: str, other: str, *, actor: Actor, now: datetime) -> SideB
     pair = pair_of(*ids)
     return SideBySide(
         people=people,
-        rows=tuple(row for row in (*_written(*people), *_counted(ids, now)) if any(row.values)),
+        rows=tuple(row for row in (*_written(*people), *_counted(ids, day, now)) if any(row.values)),
         double_id=pair.pk if pair else None,
         grounds=tuple(map(SameBy, pair.grounds)) if pair else (),
         told_apart=pair is not None and pair.told_apart_at is not None,
@@ -71,6 +76,7 @@ def _written(one: Any, other: Any) -> list[SideRow]:  # noqa: ANN401 persons wit
         _row(_("تاریخ تولد"), *(format_short(each.birth_on, get_language() or "fa") for each in both)),
         _row(_("جنسیت"), *(each.get_gender_display() for each in both)),
         _row(_("تابعیت"), *(each.get_nationality_display() for each in both)),
+        _row(_("شماره‌های همراه"), *(_("، ").join(each.numbers) for each in both)),
         SideRow(
             _("کد ملی یا شناسه"),
             (known if identities[0] else "", known if identities[1] else ""),
@@ -79,16 +85,13 @@ def _written(one: Any, other: Any) -> list[SideRow]:  # noqa: ANN401 persons wit
     ]
 
 
-def _counted(ids: list[int], now: datetime) -> list[SideRow]:
-    """Numbers, homes, households, files and classes of both; five queries."""
-    day = day_of(now)
-    mobiles = PersonMobile.objects.valid_on(day).filter(person__in=ids).order_by("id")
+def _counted(ids: list[int], day: date, now: datetime) -> list[SideRow]:
+    """Homes, households, files and classes of both; four queries."""
     homes = PersonAddress.objects.valid_on(day).filter(person__in=ids).select_related("neighbourhood")
     members = Membership.objects.valid_on(day).filter(person__in=ids).order_by("id")
     files = HouseFile.objects.filter(person__in=ids).select_related("house").order_by("id")
     classes = my_enrolments(ids, now=now)
     told: dict[str, dict[int, list[str]]] = {
-        _("شماره‌های همراه"): _each(ids, ((one.person_id, one.mobile) for one in mobiles)),
         _("نشانی"): _each(ids, ((one.person_id, _home(one)) for one in homes.order_by("id"))),
         _("در خانوار"): _each(ids, ((one.person_id, one.get_role_display()) for one in members)),
         _("پرونده در"): _each(ids, ((one.person_id, one.house.title) for one in files)),
