@@ -85,7 +85,7 @@ def test_one_whom_the_desk_does_not_see_stays_unnamed(desk: Desk) -> None:
 def test_everything_of_both_is_the_survivors_and_papers_stay(desk: Desk, pair: tuple[Person, Person]) -> None:
     stays, goes = pair
     desk.browser.post(desk.at(f"people/{goes.code}/enrol/"), paying_cash(desk))
-    papers = list(Receipt.objects.order_by("pk").values()), list(LedgerEntry.objects.order_by("pk").values())
+    papers = [list(model.objects.order_by("pk").values()) for model in (Receipt, LedgerEntry)]
     assert papers[0]
 
     answer = decide(desk, pair)
@@ -93,10 +93,7 @@ def test_everything_of_both_is_the_survivors_and_papers_stay(desk: Desk, pair: t
     assert (answer.status_code, answer["Location"]) == (302, desk.at(f"people/{stays.code}/"))
     assert Enrolment.objects.get(run=desk.run).person == stays
     assert Charge.objects.get().person == stays
-    assert (
-        list(Receipt.objects.order_by("pk").values()),
-        list(LedgerEntry.objects.order_by("pk").values()),
-    ) == papers
+    assert [list(model.objects.order_by("pk").values()) for model in (Receipt, LedgerEntry)] == papers
     assert f"/receipts/{Receipt.objects.get().code}/" in read(desk, f"people/{stays.code}/money/")
 
 

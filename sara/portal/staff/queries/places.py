@@ -65,7 +65,10 @@ def house_place(slug: str, *, actor: Actor, now: datetime) -> StaffPlace:
 
 def area_place(code: str, *, actor: Actor, now: datetime) -> StaffPlace:
     """The area with this code, for those who see its posts; three queries."""
-    area = areas_in_force(actor, now).filter(code=code).first()
+    known = (
+        areas_in_force(actor, now).filter(code=code) if code.isprintable() else None
+    )  # the database has no NUL
+    area = known.first() if known is not None else None
     if area is None:
         raise Missing
     return StaffPlace(
