@@ -65,10 +65,9 @@ def house_place(slug: str, *, actor: Actor, now: datetime) -> StaffPlace:
 
 def area_place(code: str, *, actor: Actor, now: datetime) -> StaffPlace:
     """The area with this code, for those who see its posts; three queries."""
-    known = (
-        areas_in_force(actor, now).filter(code=code) if code.isprintable() else None
-    )  # the database has no NUL
-    area = known.first() if known is not None else None
+    if not code.isprintable():  # an address may hold what the database cannot
+        raise Missing
+    area = areas_in_force(actor, now).filter(code=code).first()
     if area is None:
         raise Missing
     return StaffPlace(
