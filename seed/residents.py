@@ -26,6 +26,7 @@ from sara.registers.people.types import (
 )
 from sara.registers.places.models import House
 from seed.days import Days
+from seed.doubles import write_down_twice
 from seed.people import Known, Told, details, holder, told
 from seed.territory import BuiltTerritory
 
@@ -123,7 +124,18 @@ def register_residents(city: BuiltTerritory, staff: Mapping[str, Known], days: D
         registrar.write_down(household, number)
     for number, key in enumerate(("maryam", "narges")):
         registrar.sign_up(key, days.at(-60, "20:00") + timedelta(minutes=number))
+    _write_some_twice(registrar, city, staff, days)
     return registrar.residents
+
+
+def _write_some_twice(
+    registrar: Registrar, city: BuiltTerritory, staff: Mapping[str, Known], days: Days
+) -> None:
+    """Two grown people of Baharestan of whom nothing else is told."""
+    grown = [one for key, one in registrar.residents.items() if key.isdigit() and one.house == "baharestan"]
+    chosen = [one for one in grown if one.has_telephone and one.guardian_id is None][:2]
+    written = {one.person_id: registrar.details[one.key] for one in chosen}
+    write_down_twice(city.houses["baharestan"], staff, written, days)
 
 
 def _relation(role: HouseholdRole, gender: Gender) -> tuple[GuardianRelation, str]:

@@ -52,6 +52,7 @@ def _by_code(page: Page, mobile: str) -> None:
     page.goto("/accounts/login/")
     page.locator("[name=mobile]").fill(mobile)
     page.locator("main [type=submit]").first.click()
+    page.locator("[name=code]").wait_for()  # the browser shows first that it works
     other = page.context.new_page()
     other.goto(f"/-/messages/?q={mobile}")
     found = re.search(r"[0-9۰-۹]{6}", other.locator("article p[dir=auto]").first.inner_text())

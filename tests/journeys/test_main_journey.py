@@ -64,6 +64,7 @@ def _sign_in_to_enrol(page: Page, who: Newcomer) -> None:
     page.get_by_role("link", name="ورود و ثبت‌نام").click()
     page.get_by_label("شمارهٔ همراه").fill(who.mobile)
     page.get_by_role("button", name="فرستادن کد").click()
+    page.get_by_label("کد ۶ رقمی").wait_for()  # the browser shows first that it works
     page.get_by_label("کد ۶ رقمی").fill(_code_sent_to(page, who.mobile))
     page.get_by_role("button", name="ورود", exact=True).click()
     page.get_by_label("نام", exact=True).fill(who.given_name)

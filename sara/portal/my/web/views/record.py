@@ -76,7 +76,7 @@ def said(value: object) -> str:
         case Rials():
             return format_toman(value, language)
         case datetime():
-            return f"{format_day(day_of(value), language)}، {_clock(value)}"
+            return f"{format_day(day_of(value), language)}{_('، ')}{_clock(value)}"
         case date():
             return format_day(value, language)
         case int():
