@@ -34,7 +34,9 @@ BAD_QUERIES: Final = ("%FF%FE=%00&%ED%A0%80&&&==;;page=-1&after=x&as=csv", f"q={
 ONLY_POSTED: Final = {
     "city:retry_delivery",
     "city:retry_message",
-}  # their GET is the list, whatever the number
+    "sms:resend_of_city",
+    "sms:resend_of_house",
+}  # their GET leads to the list, whatever the number
 
 Wrong = list[str]
 

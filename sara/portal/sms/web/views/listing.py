@@ -84,7 +84,8 @@ def again(
 ) -> HttpResponseBase:
     """Send a notice again and go back to the list; what the command refuses is said above it."""
     if request.method != "POST":
-        return screen("")
+        screen("")  # who may not see the list is not led to it
+        return redirect(back)
     try:
         commands.resend_notice(notice_id=number, house_slug=slug, actor=request.actor, now=request.now)
     except (Missing, NotAllowed):
