@@ -10,7 +10,7 @@ from sara.foundation.files.models import StoredFile
 from sara.foundation.files.storing import SMALL, WHOLE, FileLost, get
 from sara.foundation.files.types import FileKind, KeptFile
 
-_NOTHING_RUNS: Final = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+_NOTHING_RUNS: Final = "default-src 'none'; sandbox"
 _ENDINGS: Final = {FileKind.JPEG: "jpg"}
 
 

@@ -1,7 +1,5 @@
 """What is kept of a file in the database; the bytes lie in the storage, sealed."""
 
-from datetime import datetime
-from typing import Self
 from uuid import uuid4
 
 from django.db import models
@@ -13,11 +11,6 @@ from sara.foundation.files.types import FileKind
 from sara.foundation.privacy import SealedField, SealedText
 
 __all__ = ["StoredFile"]
-
-
-class StoredFileQuerySet(models.QuerySet["StoredFile"]):
-    def kept_before(self, instant: datetime) -> Self:
-        return self.filter(kept_at__lt=instant)
 
 
 @audited(exclude=("name", "key_sealed"))
@@ -33,8 +26,6 @@ class StoredFile(models.Model):
     key_sealed = SealedField(_("کلید"))
     key = SealedText("key_sealed")
     kept_at = models.DateTimeField(_("زمان"))
-
-    objects = StoredFileQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("فایل")
