@@ -29,7 +29,7 @@ class ExportMiddleware:
 
     def __call__(self, request: SaraRequest) -> HttpResponse:
         if may_take_lists(request.actor):
-            request.rows_at_once = settings.SARA_LIST_ROWS_AT_ONCE  # type: ignore[attr-defined]
+            request.rows_at_once = settings.SARA_LIST_ROWS_AT_ONCE
         answer = self.get_response(request)
         if not isinstance(answer, ListFile) or not may_take_lists(request.actor) or request.method != "GET":
             return answer

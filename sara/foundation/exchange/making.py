@@ -78,7 +78,7 @@ def _asked_again(record: ListExport, now: datetime) -> object:
     request.now = now
     request.number = f"list-{record.code}"
     request.htmx = HtmxDetails(request)
-    request.rows_at_once = settings.SARA_LIST_MOST_ROWS  # type: ignore[attr-defined]
+    request.rows_at_once = settings.SARA_LIST_MOST_ROWS
     return match.func(request, *match.args, **match.kwargs)
 
 

@@ -26,6 +26,8 @@ class SaraRequest(HttpRequest):
     now: datetime
     number: str
     htmx: HtmxDetails
+    rows_at_once: int
+    """The most rows that a list file gives now; where it is not set, all of them."""
 
 
 View = Callable[Concatenate[SaraRequest, P], HttpResponseBase]
