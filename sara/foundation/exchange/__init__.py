@@ -2,7 +2,7 @@
 
 from sara.foundation.exchange.acting import actors_found_by
 from sara.foundation.exchange.importing import Importer, register_importer
-from sara.foundation.exchange.rows import RowReader, words_of
+from sara.foundation.exchange.rows import RowReader, field_changes, same_as_row, words_of
 from sara.foundation.exchange.types import Outcome, Planned, Target
 
 __all__ = [
@@ -12,6 +12,8 @@ __all__ = [
     "RowReader",
     "Target",
     "actors_found_by",
+    "field_changes",
     "register_importer",
+    "same_as_row",
     "words_of",
 ]

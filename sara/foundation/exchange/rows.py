@@ -1,6 +1,6 @@
 """Reading the cells of one row into values, with what is wrong with each of them in words."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Final, TypeVar
 
@@ -17,6 +17,18 @@ C = TypeVar("C", bound=TextChoices)
 
 MISSING: Final = _("خالی است.")
 TOO_LONG: Final = _("بیش از %(most)s نویسه است.")
+TWICE: Final = _("همان ردیف %(number)s است.")
+FIELD_CHANGES: Final = _("%(field)s عوض می‌شود.")
+
+
+def same_as_row(number: int) -> str:
+    """What is said of a row that repeats an earlier one."""
+    return str(TWICE) % {"number": digits_of_reader(number)}
+
+
+def field_changes(labels: Iterable[object]) -> list[str]:
+    """What is said of each thing that would be written anew; neither the old nor the new is told."""
+    return [str(FIELD_CHANGES) % {"field": label} for label in labels]
 
 
 class RowReader:

@@ -1,5 +1,6 @@
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Self
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
@@ -54,3 +55,10 @@ class Planned:
     label: str
     words: tuple[str, ...] = ()
     act: Callable[[], object] | None = None
+
+    @classmethod
+    def changed(cls, number: int, label: str, words: Sequence[str], act: Callable[[], object]) -> Self:
+        """A record that is there: changed as the words say, or the same where they say nothing."""
+        if not words:
+            return cls(number, Outcome.SAME, label)
+        return cls(number, Outcome.CHANGED, label, tuple(words), act)

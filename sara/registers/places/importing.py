@@ -10,18 +10,26 @@ from django.utils.translation import pgettext_lazy
 
 from sara.foundation.actors import Actor
 from sara.foundation.clock import day_of
-from sara.foundation.exchange import Importer, Outcome, Planned, RowReader, Target, words_of
-from sara.foundation.persian import digits_of_reader, joined_key
+from sara.foundation.exchange import (
+    Importer,
+    Outcome,
+    Planned,
+    RowReader,
+    Target,
+    field_changes,
+    same_as_row,
+    words_of,
+)
+from sara.foundation.persian import joined_key
 from sara.foundation.sheets import Column, Headed, SheetRow, read_number
 from sara.registers.places import commands
-from sara.registers.places.models import Building, House, Space
+from sara.registers.places.models import Building, Space
 from sara.registers.places.permissions import MAY_KEEP_HOUSE
+from sara.registers.places.queries import houses_to_import_for
 from sara.registers.places.types import SpaceKind
 
 MOST: Final = 100_000
-TWICE: Final = _("همان ردیف %(number)s است.")
 NO_BUILDING: Final = _("این سرا ساختمانی با این نام ندارد.")
-FIELD_CHANGES: Final = _("%(field)s عوض می‌شود.")
 
 SPACE: Final = (
     Column("name", _("نام فضا"), also=("نام", "فضا", "نام سالن"), required=True, example="سالن مطالعه"),
@@ -56,8 +64,7 @@ class SpacesImporter(Importer):
     leaves_out = ("ردیف", "شماره", "توضیحات", "ملاحظات")
 
     def targets(self, actor: Actor, *, now: datetime) -> Sequence[Target]:
-        houses = House.objects.within(self.permission.scope(actor)).in_force(day_of(now)).by_name()
-        return [Target(house.pk, house.title, house.path) for house in houses]
+        return houses_to_import_for(self.permission.scope(actor), now=now)
 
     def plan(self, table: Headed, target: Target, *, actor: Actor, now: datetime) -> Iterator[Planned]:
         there = Space.objects.filter(house=target.id).in_force(day_of(now)).by_name()
@@ -81,7 +88,7 @@ def _planned(
     if values.get("building") and building is None:
         reader.fault("building", str(NO_BUILDING))
     if key in house.rows:
-        reader.faults.append(str(TWICE) % {"number": digits_of_reader(house.rows[key])})
+        reader.faults.append(same_as_row(house.rows[key]))
     if reader.faults:
         return Planned(row.number, Outcome.REFUSED, told["name"] or "—", tuple(reader.faults))
     house.rows[key] = row.number
@@ -122,13 +129,10 @@ def _changed(row: SheetRow, space: Space, told: Mapping[str, Any], by: Mapping[s
         name: value if value not in ("", None, []) else was[name] for name, value in told.items()
     }
     labels = {column.name: column.heading for column in SPACE}
-    words = [str(FIELD_CHANGES) % {"field": labels[name]} for name in new if new[name] != was[name]]
-    if not words:
-        return Planned(row.number, Outcome.SAME, space.name)
-    return Planned(
+    words = field_changes(labels[name] for name in new if new[name] != was[name])
+    return Planned.changed(
         row.number,
-        Outcome.CHANGED,
         space.name,
-        tuple(words),
+        words,
         act=lambda: commands.change_space(space_id=space.pk, **new, **by),
     )

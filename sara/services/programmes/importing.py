@@ -10,10 +10,20 @@ from django.utils.translation import pgettext_lazy
 
 from sara.foundation.actors import Actor
 from sara.foundation.clock import day_of
-from sara.foundation.exchange import Importer, Outcome, Planned, RowReader, Target, words_of
-from sara.foundation.persian import digits_of_reader, joined_key
+from sara.foundation.exchange import (
+    Importer,
+    Outcome,
+    Planned,
+    RowReader,
+    Target,
+    field_changes,
+    same_as_row,
+    words_of,
+)
+from sara.foundation.persian import joined_key
 from sara.foundation.sheets import Column, Headed, SheetRow, read_number
-from sara.registers.places.models import House, ThematicHouse
+from sara.registers.places.api import houses_to_import_for
+from sara.registers.places.models import ThematicHouse
 from sara.services.programmes import commands
 from sara.services.programmes.models import Programme
 from sara.services.programmes.models.programme import OLDEST
@@ -26,10 +36,8 @@ from sara.services.programmes.types import (
     Residence,
 )
 
-TWICE: Final = _("همان ردیف %(number)s است.")
 NO_THEMATIC_HOUSE: Final = _("این سرا چنین خانه‌ای ندارد.")
 AGES_BACKWARDS: Final = _("این سن باید از «از سن» بیشتر باشد.")
-FIELD_CHANGES: Final = _("%(field)s عوض می‌شود.")
 
 PROGRAMME: Final = (
     Column(
@@ -82,8 +90,7 @@ class ProgrammesImporter(Importer):
     leaves_out = ("ردیف", "شماره", "ملاحظات", "مربی", "شهریه", "ظرفیت")
 
     def targets(self, actor: Actor, *, now: datetime) -> Sequence[Target]:
-        houses = House.objects.within(self.permission.scope(actor)).in_force(day_of(now)).by_name()
-        return [Target(house.pk, house.title, house.path) for house in houses]
+        return houses_to_import_for(self.permission.scope(actor), now=now)
 
     def plan(self, table: Headed, target: Target, *, actor: Actor, now: datetime) -> Iterator[Planned]:
         there = Programme.objects.filter(house=target.id).order_by("-id")
@@ -112,7 +119,7 @@ def _planned(
     draft = _draft(reader, house)
     key = joined_key(draft.title)
     if key in house.rows:
-        reader.faults.append(str(TWICE) % {"number": digits_of_reader(house.rows[key])})
+        reader.faults.append(same_as_row(house.rows[key]))
     if reader.faults:
         return Planned(row.number, Outcome.REFUSED, draft.title or "—", tuple(reader.faults))
     house.rows[key] = row.number
@@ -166,15 +173,11 @@ def _changed(
     unit = draft.thematic_kind_id if "thematic" in told else was.thematic_kind_id
     new = replace(was, audience=audience, thematic_kind_id=unit, **rest)
     labels = {column.name: column.heading for column in PROGRAMME}
-    changed = [labels[name] for name in labels if _at(new, name) != _at(was, name)]
-    words = [str(FIELD_CHANGES) % {"field": label} for label in changed]
-    if not words:
-        return Planned(row.number, Outcome.SAME, programme.title)
-    return Planned(
+    words = field_changes(labels[name] for name in labels if _at(new, name) != _at(was, name))
+    return Planned.changed(
         row.number,
-        Outcome.CHANGED,
         programme.title,
-        tuple(words),
+        words,
         act=lambda: commands.change_programme(programme_code=programme.code, draft=new, **by),
     )
 

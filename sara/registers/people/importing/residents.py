@@ -9,7 +9,7 @@ from django.utils.translation import pgettext_lazy
 
 from sara.foundation.actors import Actor
 from sara.foundation.clock import day_of
-from sara.foundation.exchange import Importer, Outcome, Planned, Target
+from sara.foundation.exchange import Importer, Outcome, Planned, Target, field_changes
 from sara.foundation.persian import clean
 from sara.foundation.sheets import Headed, SheetRow
 from sara.registers.people import commands
@@ -21,15 +21,14 @@ from sara.registers.people.models import Person
 from sara.registers.people.permissions import MAY_IMPORT_PEOPLE
 from sara.registers.people.queries.known import KnownPeople, KnownPerson, known_people
 from sara.registers.people.types import AddressDetails
-from sara.registers.places.api import areas_by_key
-from sara.registers.places.models import House, Serving
+from sara.registers.places.api import areas_by_key, houses_to_import_for
+from sara.registers.places.models import Serving
 from sara.registers.places.types import AreaKind
 
 AT_ONCE: Final = 500
 REASON: Final = _("از فایل ساکنان")
 OTHER_NUMBER: Final = _("کد ملی و تاریخ تولد دیگری دارد")
 FILE_OPENED: Final = _("پرونده‌اش در این سرا گشوده می‌شود.")
-FIELD_CHANGES: Final = _("%(field)s عوض می‌شود.")
 NEW_MOBILE: Final = _("شمارهٔ همراه افزوده می‌شود.")
 NEW_ADDRESS: Final = _("نشانی عوض می‌شود.")
 BY_NAME_ELSEWHERE: Final = _(
@@ -50,8 +49,7 @@ class ResidentsImporter(Importer):
     leaves_out = ("ردیف", "شماره ردیف", "شماره", "توضیحات", "ملاحظات")
 
     def targets(self, actor: Actor, *, now: datetime) -> Sequence[Target]:
-        houses = House.objects.within(self.permission.scope(actor)).in_force(day_of(now)).by_name()
-        return [Target(house.pk, house.title, house.path) for house in houses]
+        return houses_to_import_for(self.permission.scope(actor), now=now)
 
     def plan(self, table: Headed, target: Target, *, actor: Actor, now: datetime) -> Iterator[Planned]:
         areas = _areas(target, now)
@@ -129,16 +127,13 @@ def _completed(row: ReadPerson, known: KnownPerson, doing: _Doing) -> Planned:
         return Planned(row.number, Outcome.REFUSED, row.label, (str(BY_NAME_ELSEWHERE),))
     address = _new_address(row.address, known.address)
     words = [] if known.has_file else [str(FILE_OPENED)]
-    words += [str(FIELD_CHANGES) % {"field": label} for label in _changed(row, known)]
+    words += field_changes(_changed(row, known))
     words += [str(NEW_MOBILE)] if row.mobile and row.mobile not in known.mobiles else []
     words += [str(NEW_ADDRESS)] if address is not None else []
-    if not words:
-        return Planned(row.number, Outcome.SAME, row.label)
-    return Planned(
+    return Planned.changed(
         row.number,
-        Outcome.CHANGED,
         row.label,
-        tuple(words),
+        words,
         act=lambda: doing.complete(row, known, address),
     )
 

@@ -10,9 +10,9 @@ from django.utils.translation import pgettext_lazy
 
 from sara.foundation.actors import Actor
 from sara.foundation.clock import day_of, instant_of
-from sara.foundation.exchange import Importer, Outcome, Planned, RowReader, Target
+from sara.foundation.exchange import Importer, Outcome, Planned, RowReader, Target, same_as_row
 from sara.foundation.ids import parse_mobile, parse_national_id, parse_postal_code
-from sara.foundation.persian import digits_of_reader, joined_key, to_ascii_digits
+from sara.foundation.persian import joined_key, to_ascii_digits
 from sara.foundation.sheets import Column, Headed, SheetRow
 from sara.registers.people import commands
 from sara.registers.people.importing.columns import (
@@ -43,7 +43,6 @@ NO_LETTER: Final = _("شمارهٔ حکم یا نامهٔ انتخابات را 
 NO_DAY: Final = _("تاریخ حکم یا تاریخ انتخابات را بنویسید.")
 OTHER_NAME: Final = _("این کد ملی برای شخصی با نام دیگر ثبت شده است.")
 OTHER_LETTER: Final = _("همین سمت با شمارهٔ حکم %(letter)s ثبت است. سمت دوباره نوشته نمی‌شود.")
-TWICE: Final = _("همان ردیف %(number)s است.")
 REGISTERED: Final = _("ثبت شخص و سمت «%(kind)s» در %(place)s.")
 APPOINTED: Final = _("سمت «%(kind)s» در %(place)s برای کسی که ثبت شده است.")
 
@@ -206,8 +205,7 @@ def _planned(row: ReadTrustee, plan: _Plan) -> Planned:
         return Planned(row.number, Outcome.REFUSED, row.label, row.faults)
     key = (row.details.national_id, row.kind.value, seat.path)
     if key in plan.seen:
-        words = str(TWICE) % {"number": digits_of_reader(plan.seen[key])}
-        return Planned(row.number, Outcome.REFUSED, row.label, (words,))
+        return Planned(row.number, Outcome.REFUSED, row.label, (same_as_row(plan.seen[key]),))
     plan.seen[key] = row.number
     known = plan.people.by_number.get(row.details.national_id)
     told = {"kind": row.kind.label, "place": seat.name}

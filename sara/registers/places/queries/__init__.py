@@ -27,6 +27,7 @@ from sara.registers.places.queries.keeping import (
 from sara.registers.places.queries.kept import HouseRecord, KeptHouse, SpaceRecord
 from sara.registers.places.queries.naming import area_key, areas_by_key
 from sara.registers.places.queries.nearness import house_at, houses_near, nearest_house
+from sara.registers.places.queries.targets import houses_to_import_for
 from sara.registers.places.queries.territory import (
     AreaChange,
     MapArea,
@@ -72,6 +73,7 @@ __all__ = [
     "house_record",
     "house_to_keep",
     "houses_near",
+    "houses_to_import_for",
     "manager_duties",
     "map_parts",
     "nearest_house",
