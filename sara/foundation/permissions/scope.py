@@ -30,6 +30,11 @@ class Scope:
         """Whether the place with this path lies in the scope."""
         return self.everywhere or any(path.startswith(mine) for mine in self.paths)
 
+    @property
+    def patterns(self) -> list[str]:
+        """The same for a statement written by hand: `path LIKE ANY(…)`."""
+        return ["%"] if self.everywhere else [f"{path}%" for path in self.paths]
+
     def where(self, field: str = "path") -> Q:
         """A condition on rows by the column that holds (or leads to) the path of their place."""
         if self.everywhere:

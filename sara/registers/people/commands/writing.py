@@ -18,7 +18,7 @@ from sara.registers.people.errors import (
     NameMissing,
     NationalIdTaken,
 )
-from sara.registers.people.models import HouseFile, Person, PersonAddress, PersonMobile
+from sara.registers.people.models import Person, PersonAddress, PersonMobile
 from sara.registers.people.rules import split_title
 from sara.registers.people.types import AddressDetails, Nationality, PersonDetails
 
@@ -76,9 +76,12 @@ def rewrite_person(person: Person, details: PersonDetails, *, now: datetime) -> 
 
 def open_file(person_id: int, house_id: int, *, now: datetime) -> None:
     """Note that a person is known at a house; once is enough."""
-    HouseFile.objects.bulk_create(
-        [HouseFile(person_id=person_id, house_id=house_id, opened_at=now)], ignore_conflicts=True
-    )
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO people_housefile (person_id, house_id, opened_at) VALUES (%s, %s, %s) "
+            "ON CONFLICT DO NOTHING",
+            [person_id, house_id, now],
+        )
 
 
 def hold(word: str) -> None:

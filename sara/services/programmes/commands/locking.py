@@ -1,7 +1,19 @@
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from django.db import connection
+
 from sara.foundation.actors import Actor
 from sara.foundation.errors import Missing
 from sara.services.programmes.models import Enrolment, Run
 from sara.services.programmes.permissions import runs_visible_to
+
+LINE: Final = """
+    SELECT status, enrol_from, enrol_to, last_session_ends_at, capacity, seats_taken, waiting, last_turn,
+           fee_rials
+      FROM programmes_run WHERE id = %s
+"""
 
 
 def locked_run(*, run_id: int) -> Run:
@@ -17,11 +29,26 @@ def locked_run(*, run_id: int) -> Run:
     )
 
 
-def locked_again(seen: Run) -> Run:
-    """The same as `locked_run`, of one that was read with its programme and house: one table only."""
-    run = Run.objects.select_for_update(no_key=True).get(pk=seen.pk)
-    run.programme, run.house = seen.programme, seen.house
-    return run
+@dataclass(frozen=True, slots=True)
+class RunLine:
+    """Of a run whose row is locked, what decides whether and which place somebody gets."""
+
+    status: str
+    enrol_from: datetime
+    enrol_to: datetime
+    last_session_ends_at: datetime
+    capacity: int
+    seats_taken: int
+    waiting: int
+    last_turn: int
+    fee_rials: int
+
+
+def locked_line(run_id: int) -> RunLine:
+    """The same lock as `locked_run`, in few words: everybody stands in this queue while it is held."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"{LINE} FOR NO KEY UPDATE", [run_id])
+        return RunLine(*cursor.fetchone())
 
 
 def run_to_change(*, code: str, actor: Actor) -> Run:

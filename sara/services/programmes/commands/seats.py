@@ -14,12 +14,6 @@ from sara.services.programmes.types import HOLDS_A_SEAT, EnrolmentStatus
 from sara.services.treasury.api import cancel_charge, charge
 
 
-def next_turn(run: Run) -> int:
-    """The next number in the order of the run; the caller saves the run."""
-    run.last_turn += 1
-    return run.last_turn
-
-
 def end_enrolment(run: Run, enrolment: Enrolment, *, status: EnrolmentStatus, now: datetime) -> bool:
     """Take a live enrolment out of the run; whether it held a seat. Both rows are saved."""
     held_a_seat = enrolment.status in HOLDS_A_SEAT
@@ -62,7 +56,7 @@ def hand_on_seats(run: Run, *, actor: Actor, now: datetime) -> None:
 
 
 def save_seats(run: Run) -> None:
-    run.save(update_fields=["seats_taken", "waiting", "last_turn"])
+    run.save(update_fields=["seats_taken", "waiting"])
 
 
 def charge_fee(run: Run, enrolment: Enrolment, *, actor: Actor, now: datetime) -> str | None:
@@ -73,7 +67,7 @@ def charge_fee(run: Run, enrolment: Enrolment, *, actor: Actor, now: datetime) -
         house_id=run.house_id,
         person_id=enrolment.person_id,
         amount=Rials(run.fee_rials),
-        about=about(enrolment),
+        about=about(enrolment.code),
         title=run.programme.title,
         actor=actor,
         now=now,
@@ -81,9 +75,9 @@ def charge_fee(run: Run, enrolment: Enrolment, *, actor: Actor, now: datetime) -
 
 
 def call_off_fee(enrolment: Enrolment, *, actor: Actor, now: datetime, reason: str) -> None:
-    cancel_charge(about=about(enrolment), actor=actor, now=now, reason=reason)
+    cancel_charge(about=about(enrolment.code), actor=actor, now=now, reason=reason)
 
 
-def about(enrolment: Enrolment) -> str:
+def about(enrolment_code: str) -> str:
     """How the treasury names what the fee is for."""
-    return f"enrolment:{enrolment.code}"
+    return f"enrolment:{enrolment_code}"

@@ -2,9 +2,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from sara.foundation.actors import GUEST, SYSTEM
+from sara.foundation.actors import GUEST, SYSTEM, Actor
 from sara.foundation.errors import Missing, NotAllowed
 from sara.foundation.money import Rials
+from sara.registers.posts.types import PostKind, PostPlace
 from sara.services.programmes.api import (
     AlreadyEnrolled,
     EnrolmentClosed,
@@ -22,10 +23,13 @@ from sara.services.programmes.api import (
     enrol,
     withdraw,
 )
+from sara.services.programmes.commands.application import application
 from sara.services.programmes.models import Enrolment
+from sara.services.programmes.permissions import runs_visible_to
 from sara.services.programmes.tests.factories import (
     NOW,
     House,
+    holder,
     make_address,
     make_guardianship,
     make_people,
@@ -154,6 +158,26 @@ def test_a_draft_is_not_there_for_a_resident(house: House) -> None:
     code = make_run(house).code
     with pytest.raises(Missing):
         enrol(run_code=code, person_id=person.pk, actor=resident(person), now=NOW)
+
+
+def test_a_run_can_be_asked_for_by_those_who_see_it_in_lists_and_by_nobody_else(house: House) -> None:
+    person = make_person()
+    codes = [make_run(house).code, open_a_run(house).code, open_a_run(house).code]
+    cancel_run(run_code=codes[2], reason="به حد نصاب نرسید", actor=house.manager, now=NOW)
+    region = PostPlace.area(house.city.region.pk)
+    region_officer = holder(PostKind.REGION_OFFICER, region, person=make_person("نادر", "منطقه‌ای"))
+    staff = (house.manager, house.desk, house.teacher, house.other_manager, region_officer)
+    for actor in (GUEST, SYSTEM, resident(person), *staff):
+        seen = set(runs_visible_to(actor).filter(code__in=codes).values_list("code", flat=True))
+        assert {code for code in codes if _may_be_asked_for(code, person.pk, actor)} == seen
+
+
+def _may_be_asked_for(code: str, person_id: int, actor: Actor) -> bool:
+    try:
+        found = application(code, person_id, actor=actor, now=NOW)
+    except Missing:
+        return False
+    return found.run_code == code
 
 
 def test_a_mother_enrols_her_child_and_it_is_written_who_did(house: House) -> None:
