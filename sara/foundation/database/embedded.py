@@ -126,6 +126,7 @@ class EmbeddedServer:
             "unix_socket_permissions": "0700",
             "timezone": "UTC",
             "max_connections": "120",
+            "max_locks_per_transaction": "256",  # a list of residents holds each of its names
         }
         if not self.durable:
             settings |= {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}

@@ -33,10 +33,10 @@ class Progress:
         if self._line is not None:
             self._line.close()
 
-    def step(self) -> None:
-        """One row more."""
-        self.count += 1
-        if self.count % STEP == 0 and self._line is not None:
+    def step(self, rows: int = 1) -> None:
+        """So many rows more."""
+        before, self.count = self.count, self.count + rows
+        if self.count // STEP > before // STEP and self._line is not None:
             self._line.execute(
                 "UPDATE exchange_listimport SET done_count = %s WHERE id = %s", [self.count, self.import_id]
             )

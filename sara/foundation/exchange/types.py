@@ -47,7 +47,9 @@ class Planned:
     """What becomes of one row of a file, and how to do it.
 
     `label` is what a reader knows the row by; `words` say why it is refused, or what else is to be
-    known. `act` carries it out, by a command; a row that is refused or the same has none.
+    known. `act` carries it out, by a command; a row that is refused or the same has none. Where many
+    rows cost little more than one, `together` is given a few hundred of them instead: those that share
+    it, each with what it `brings`. It raises RowRefused for the one that cannot be.
     """
 
     number: int
@@ -55,6 +57,8 @@ class Planned:
     label: str
     words: tuple[str, ...] = ()
     act: Callable[[], object] | None = None
+    together: "Callable[[Sequence[Planned]], object] | None" = None
+    brings: object = None
 
     @classmethod
     def changed(cls, number: int, label: str, words: Sequence[str], act: Callable[[], object]) -> Self:

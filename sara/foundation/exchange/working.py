@@ -1,7 +1,7 @@
 """The jobs of an import: checking its rows, and writing them in one transaction."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final
 
@@ -25,6 +25,7 @@ from sara.foundation.facts import Failure, job
 from sara.foundation.persian import digits_of_reader
 
 BATCH: Final = 1000
+AT_ONCE: Final = 250
 FAULT: Final = _("در سامانه خطایی پیش آمد و هیچ ردیفی وارد نشد. دوباره بررسی کنید؛ اگر باز هم نشد، خبر دهید.")
 COMING: Final = frozenset({Outcome.MADE, Outcome.CHANGED})
 
@@ -79,26 +80,49 @@ def write_rows(*, record: ListImport, actor: Actor, now: datetime) -> None:  # n
     if not ListImport.objects.filter(pk=record.pk, state=ImportState.RUNNING).exists():
         return
     expected = dict(record.rows.order_by("number").values_list("number", "outcome"))
+    # All is planned before anything is written, as it was when the file was checked.
+    coming = [row for row in list(_planned(record, now=now)) if expected.get(row.number) in COMING]
+    _refuse_changed(coming)
     with Progress(record.pk) as progress:
-        for planned in _planned(record, now=now):
-            progress.step()
-            if expected.get(planned.number) in COMING:
-                _carry_out(planned)
+        for rows in _in_batches(coming):
+            _carry_out(rows)
+            progress.step(len(rows))
     ListImport.objects.filter(pk=record.pk).update(
         state=ImportState.DONE, done_count=record.row_count, settled_at=now
     )
 
 
-def _carry_out(planned: Planned) -> None:
-    number = digits_of_reader(planned.number)
-    if planned.outcome == Outcome.REFUSED:
-        raise ChangedSince(number=number)
-    if planned.act is None:
+def _refuse_changed(rows: Sequence[Planned]) -> None:
+    for row in rows:
+        if row.outcome == Outcome.REFUSED:
+            raise ChangedSince(number=digits_of_reader(row.number))
+
+
+def _in_batches(rows: Sequence[Planned]) -> Iterator[Sequence[Planned]]:
+    """Those that are carried out together by a few hundred, each of the others alone."""
+    waiting: dict[Any, list[Planned]] = {}
+    for row in rows:
+        if row.together is None:
+            yield [row]
+            continue
+        batch = waiting.setdefault(row.together, [])
+        batch.append(row)
+        if len(batch) == AT_ONCE:
+            yield waiting.pop(row.together)
+    yield from waiting.values()
+
+
+def _carry_out(rows: Sequence[Planned]) -> None:
+    first = rows[0]
+    if first.together is not None:
+        first.together(rows)
+        return
+    if first.act is None:
         return
     try:
-        planned.act()
+        first.act()
     except Refusal as no:
-        raise RowRefused(number=number, why=no.words()) from no
+        raise RowRefused(number=digits_of_reader(first.number), why=no.words()) from no
 
 
 def _planned(record: ListImport, *, now: datetime) -> Iterator[Planned]:

@@ -14,6 +14,18 @@ class LikelyDoubles(Refusal):
         self.doubles = doubles
 
 
+class OneOfManyRefused(Refusal):
+    """One of a list cannot be written: at which `place` of it, counted from nought, and why."""
+
+    def __init__(self, place: int, why: Refusal) -> None:
+        super().__init__()
+        self.place = place
+        self.why = why
+
+    def words(self) -> str:
+        return self.why.words()
+
+
 class NameMissing(Refusal):
     message = _("نام و نام خانوادگی را بنویسید.")
 

@@ -13,6 +13,14 @@ class PersonRegistered(Fact):
 
 
 @dataclass(frozen=True)
+class PeopleRegistered(Fact):
+    """Persons were written into the register together, from a list; who hears PersonRegistered hears this."""
+
+    person_ids: tuple[int, ...]
+    house_id: int | None
+
+
+@dataclass(frozen=True)
 class PersonCorrected(Fact):
     """What is written of a person was corrected."""
 

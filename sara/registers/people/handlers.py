@@ -20,9 +20,16 @@ from sara.registers.people.api import (
     has_consented,
     names_of,
     note_likely_doubles,
+    note_likely_doubles_of,
     reachable_at,
 )
-from sara.registers.people.facts import PasswordRenewed, PeopleMerged, PersonCorrected, PersonRegistered
+from sara.registers.people.facts import (
+    PasswordRenewed,
+    PeopleMerged,
+    PeopleRegistered,
+    PersonCorrected,
+    PersonRegistered,
+)
 from sara.registers.people.rules import CODE_LIFE
 
 SIGN_IN_CODE = NoticeTemplate(
@@ -81,6 +88,12 @@ def compare_one_who_is_new(fact: PersonRegistered, *, now: datetime) -> None:
     note_likely_doubles(person_id=fact.person_id, actor=SYSTEM, now=now)
 
 
+@hears(PeopleRegistered)
+def compare_those_of_a_list(fact: PeopleRegistered, *, now: datetime) -> None:
+    """Those whom a list brought are compared too, together."""
+    note_likely_doubles_of(person_ids=fact.person_ids, actor=SYSTEM, now=now)
+
+
 @hears(PersonCorrected)
 def compare_one_who_was_corrected(fact: PersonCorrected, *, now: datetime) -> None:
     """Whoever is written differently now may be another's double, or nobody's any more."""
@@ -91,6 +104,7 @@ actors_named_by(names_of)
 promotional_consent_by(agrees_to_news)
 shown_in_demonstration(factors_of_demonstration)
 verb_words("register_person", _("ثبت کرد"))
+verb_words("register_people", _("از فهرست ثبت کرد"))
 verb_words("register_person_despite", _("با دیدن موارد مشابه ثبت کرد"))
 verb_words("correct_person", _("مشخصات را درست کرد"))
 verb_words("open_resident_account", _("حساب باز کرد"))

@@ -104,6 +104,7 @@ class Double:
     birth_on: date
     neighbourhood: str
     same_by: tuple[SameBy, ...]
+    is_other_by_number: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from sara.registers.people.commands.consents import give_consent, withdraw_conse
 from sara.registers.people.commands.contact import add_mobile, drop_mobile, set_address
 from sara.registers.people.commands.correct import correct_person
 from sara.registers.people.commands.demonstration import give_demonstration_factor
-from sara.registers.people.commands.doubles import note_likely_doubles, tell_apart
+from sara.registers.people.commands.doubles import note_likely_doubles, note_likely_doubles_of, tell_apart
 from sara.registers.people.commands.erase import erase_person
 from sara.registers.people.commands.forget import forget_person
 from sara.registers.people.commands.guardians import end_guardianship, name_guardian
@@ -22,6 +22,7 @@ from sara.registers.people.commands.households import (
     join_household,
     leave_household,
 )
+from sara.registers.people.commands.many import register_people
 from sara.registers.people.commands.merge import merge_people, undo_merge
 from sara.registers.people.commands.register import register_person, register_person_despite
 from sara.registers.people.commands.renewal import give_password_code, renew_password
@@ -65,11 +66,13 @@ __all__ = [
     "moves_when_merged",
     "name_guardian",
     "note_likely_doubles",
+    "note_likely_doubles_of",
     "open_file",
     "open_house_file",
     "open_resident_account",
     "refuse_erasure",
     "register_appointee",
+    "register_people",
     "register_person",
     "register_person_despite",
     "renew_password",

@@ -1,6 +1,7 @@
 """The steps that several commands share. They ask no leave: the command around them did."""
 
-from contextlib import ExitStack
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import fields
 from datetime import date, datetime
 
@@ -27,6 +28,7 @@ _IDENTITIES = {
     "person_foreign_id_unique": ForeignIdTaken,
     "person_identity_fits_nationality": IdentityDoesNotFit,
 }
+_HOLD = "SELECT pg_advisory_xact_lock(hashtextextended(word, 0)) FROM unnest(%s::text[]) AS word"
 EARLIEST_BIRTH = date(1880, 1, 1)
 
 
@@ -54,13 +56,20 @@ def set_details(person: Person, details: PersonDetails, *, now: datetime) -> Non
         raise IdentityDoesNotFit
 
 
+@contextmanager
+def identities_refused() -> Iterator[None]:
+    """Turn what the database says of identities into words."""
+    with ExitStack() as breaches:
+        for constraint, refusal in _IDENTITIES.items():
+            breaches.enter_context(constraint_as(constraint, refusal))
+        yield
+
+
 def write_person(details: PersonDetails, *, now: datetime) -> Person:
     """Insert a person; a national ID that another holds is refused, however close the race."""
     person = Person(code=new_code(), registered_at=now)
     set_details(person, details, now=now)
-    with ExitStack() as breaches:
-        for constraint, refusal in _IDENTITIES.items():
-            breaches.enter_context(constraint_as(constraint, refusal))
+    with identities_refused():
         person.save(force_insert=True)
     return person
 
@@ -68,9 +77,7 @@ def write_person(details: PersonDetails, *, now: datetime) -> Person:
 def rewrite_person(person: Person, details: PersonDetails, *, now: datetime) -> None:
     """Update a locked person to these details, under the same refusals."""
     set_details(person, details, now=now)
-    with ExitStack() as breaches:
-        for constraint, refusal in _IDENTITIES.items():
-            breaches.enter_context(constraint_as(constraint, refusal))
+    with identities_refused():
         person.save(force_update=True)
 
 
@@ -84,10 +91,10 @@ def open_file(person_id: int, house_id: int, *, now: datetime) -> None:
         )
 
 
-def hold(word: str) -> None:
-    """Let nobody else at the thing this word names until the transaction ends."""
+def hold(*words: str) -> None:
+    """Let nobody else at the things these words name until the transaction ends; always in one order."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [word])
+        cursor.execute(_HOLD, [sorted(set(words))])
 
 
 def new_mobile(person_id: int, mobile: str, *, now: datetime, verified: datetime | None = None) -> None:
@@ -112,8 +119,12 @@ def new_address(person_id: int, address: AddressDetails, *, day: date) -> None:
         row.valid_to = day
         row.save(update_fields=["valid_to"])
         row = None
-    row = row or PersonAddress(person_id=person_id, valid_from=day)
+    placed(row or PersonAddress(person_id=person_id, valid_from=day), address).save()
+
+
+def placed(row: PersonAddress, address: AddressDetails) -> PersonAddress:
+    """The row with the parts of this address in their stored form."""
     for part in fields(address):
         value = getattr(address, part.name)
         setattr(row, part.name, clean(value) if isinstance(value, str) else value)
-    row.save()
+    return row

@@ -1,4 +1,4 @@
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from datetime import datetime
 from itertools import islice
@@ -12,12 +12,10 @@ from sara.foundation.clock import day_of
 from sara.foundation.exchange import Importer, Outcome, Planned, Target, field_changes
 from sara.foundation.persian import clean
 from sara.foundation.sheets import Headed, SheetRow
-from sara.registers.people import commands
-from sara.registers.people.errors import LikelyDoubles
 from sara.registers.people.importing.columns import RESIDENT
-from sara.registers.people.importing.matching import Seen, are_two, details_of, matched, merged
+from sara.registers.people.importing.doing import Doing, Doubles, doubles_of_rows, doubt_of_doubles
+from sara.registers.people.importing.matching import Match, Seen, details_of, matched, merged
 from sara.registers.people.importing.reading import Areas, ReadPerson, read_person
-from sara.registers.people.models import Person
 from sara.registers.people.permissions import MAY_IMPORT_PEOPLE
 from sara.registers.people.queries.known import KnownPeople, KnownPerson, known_people
 from sara.registers.people.types import AddressDetails
@@ -26,8 +24,6 @@ from sara.registers.places.models import Serving
 from sara.registers.places.types import AreaKind
 
 AT_ONCE: Final = 500
-REASON: Final = _("از فایل ساکنان")
-OTHER_NUMBER: Final = _("کد ملی و تاریخ تولد دیگری دارد")
 FILE_OPENED: Final = _("پرونده‌اش در این سرا گشوده می‌شود.")
 NEW_MOBILE: Final = _("شمارهٔ همراه افزوده می‌شود.")
 NEW_ADDRESS: Final = _("نشانی عوض می‌شود.")
@@ -52,76 +48,34 @@ class ResidentsImporter(Importer):
         return houses_to_import_for(self.permission.scope(actor), now=now)
 
     def plan(self, table: Headed, target: Target, *, actor: Actor, now: datetime) -> Iterator[Planned]:
-        areas = _areas(target, now)
+        areas, doing = _areas(target, now), Doing(target.id, actor, now)
         seen, rows = Seen(), iter(table.rows)
         while batch := list(islice(rows, AT_ONCE)):
             read = [_read(row, table, areas, now) for row in batch]
             people = _known(read, target, actor=actor, now=now)
+            met = {row.number: matched(row, people) for row in read if not row.faults}
+            new = [row for row in read if met.get(row.number) == Match()]
+            alike = doubles_of_rows(new, now=now)
             for row in read:
-                yield _planned(row, people, seen, _Doing(target.id, actor, now))
+                yield _planned(row, met, seen, alike, doing)
 
 
-class _Doing:
-    """In which house, as whom and when rows are carried out."""
-
-    def __init__(self, house_id: int, actor: Actor, now: datetime) -> None:
-        self.house_id = house_id
-        self.by: dict[str, Any] = {"actor": actor, "now": now}
-
-    def register(self, row: ReadPerson) -> Callable[[], object]:
-        given = {
-            "details": row.details,
-            "house_id": self.house_id,
-            "mobile": row.mobile,
-            "address": row.address,
-            **self.by,
-        }
-
-        def act() -> object:
-            try:
-                return commands.register_person(**given)
-            except LikelyDoubles as no:
-                if not _are_others(row, no):
-                    raise
-                codes = [double.code for double in no.doubles]
-                return commands.register_person_despite(doubles=codes, reason=str(OTHER_NUMBER), **given)
-
-        return act
-
-    def complete(self, row: ReadPerson, known: KnownPerson, address: AddressDetails | None) -> None:
-        """Bring what the row says besides into a record that is there."""
-        person_id, reason = known.person.pk, str(REASON)
-        if not known.has_file:
-            commands.open_house_file(person_id=person_id, house_id=self.house_id, reason=reason, **self.by)
-        details = merged(row, known)
-        if details != details_of(known):
-            commands.correct_person(person_id=person_id, details=details, reason=reason, **self.by)
-        if row.mobile and row.mobile not in known.mobiles:
-            commands.add_mobile(person_id=person_id, mobile=row.mobile, **self.by)
-        if address is not None:
-            commands.set_address(person_id=person_id, address=address, **self.by)
-
-
-def _are_others(row: ReadPerson, no: LikelyDoubles) -> bool:
-    """Whether each likely double is told apart by national ID and birth date."""
-    alike = Person.objects.filter(pk__in=[double.person_id for double in no.doubles])
-    return all(are_two(row.details, details_of(KnownPerson(person))) for person in alike.order_by("pk"))
-
-
-def _planned(row: ReadPerson, people: KnownPeople, seen: Seen, doing: _Doing) -> Planned:
+def _planned(
+    row: ReadPerson, met: Mapping[int, Match], seen: Seen, alike: Mapping[int, Doubles], doing: Doing
+) -> Planned:
     if row.faults:
         return Planned(row.number, Outcome.REFUSED, row.label, row.faults)
-    found = matched(row, people)
-    doubt = found.doubt or seen.doubt(row)
+    found, doubles = met[row.number], alike.get(row.number, ())
+    doubt = found.doubt or seen.doubt(row) or doubt_of_doubles(row, doubles)
     if doubt:
         return Planned(row.number, Outcome.REFUSED, row.label, (doubt,))
     seen.add(row)
     if found.known is None:
-        return Planned(row.number, Outcome.MADE, row.label, act=doing.register(row))
+        return doing.registered(row, doubles)
     return _completed(row, found.known, doing)
 
 
-def _completed(row: ReadPerson, known: KnownPerson, doing: _Doing) -> Planned:
+def _completed(row: ReadPerson, known: KnownPerson, doing: Doing) -> Planned:
     reachable = known.is_correctable or known.has_file
     if not reachable and not (row.details.national_id or row.details.foreign_id):
         return Planned(row.number, Outcome.REFUSED, row.label, (str(BY_NAME_ELSEWHERE),))

@@ -37,10 +37,12 @@ from sara.registers.people.queries.requests import (
 from sara.registers.people.queries.search import find_people
 from sara.registers.people.queries.ties import ties_of
 from sara.registers.people.queries.told import told
+from sara.registers.people.queries.traits import Newcomer
 
 __all__ = [
     "WATCHED_DAYS",
     "MergeLine",
+    "Newcomer",
     "PairLine",
     "PersonCard",
     "ShownFactor",

@@ -1,15 +1,14 @@
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from django.db.models import BooleanField, ExpressionWrapper, Q
-
 from sara.foundation.clock import day_of
-from sara.registers.people.models import Person, PersonAddress
+from sara.registers.people.models import Person
+from sara.registers.people.queries.alike import Alike, alike_to
 from sara.registers.people.queries.contacts import with_contacts
-from sara.registers.people.queries.traits import candidates, traits_of, traits_of_details
-from sara.registers.people.rules import name_key, split_title
-from sara.registers.people.rules.likeness import LIKELY, SURE, likeness
-from sara.registers.people.types import AddressDetails, Double, PersonDetails, SameBy
+from sara.registers.people.queries.traits import Newcomer, compared_newcomer, compared_persons
+from sara.registers.people.rules.likeness import LIKELY
+from sara.registers.people.types import AddressDetails, Double, PersonDetails
 
 LIMIT = 10
 
@@ -17,46 +16,43 @@ LIMIT = 10
 def likely_doubles(
     details: PersonDetails, *, mobile: str = "", address: AddressDetails | None = None, now: datetime
 ) -> tuple[Double, ...]:
-    """Those in the whole city who may be this person, the likeliest first, at most ten; three queries.
+    """Those in the whole city who may be this person, the likeliest first, at most ten; five queries.
 
     It tells enough to compare and no more, since the reader may not see their records.
     """
-    day, identity = day_of(now), _same_identity(details)
-    traits = traits_of_details(details, mobile, address)
-    name = name_key(split_title(details.given_name)[1], details.surname)
-    alike = candidates(traits, address, name=name, day=day, identity=identity)
-    same_id = ExpressionWrapper(identity or Q(pk__in=[]), BooleanField())
-    rows = list(with_contacts(alike.annotate(same_id=same_id), day=day).order_by("id"))
-    others = traits_of(rows, day=day)
-    found = []
-    for row in rows:
-        score, grounds = likeness(traits, others[row.pk])
-        if row.same_id:
-            score, grounds = SURE, (SameBy.NATIONAL_ID, *grounds)
-        if grounds:
-            found.append((-score, row.pk, _double(row, grounds)))
-    return tuple(double for _, _, double in sorted(found, key=lambda one: one[:2])[:LIMIT])
+    return likely_doubles_of([Newcomer(details, mobile, address)], now=now)[0]
 
 
-def doubles_of(person: Person, *, now: datetime) -> dict[int, tuple[int, tuple[SameBy, ...]]]:
-    """Those who are likely the same as a registered person, by number: score, grounds; six queries."""
+def likely_doubles_of(many: Sequence[Newcomer], *, now: datetime) -> list[tuple[Double, ...]]:
+    """The likely doubles of each of these; five queries for however many."""
     day = day_of(now)
-    home = PersonAddress.objects.valid_on(day).filter(person=person).order_by("id").first()
-    mine = traits_of([person], day=day)[person.pk]
-    name = name_key(person.given_name, person.surname)
-    rows = candidates(mine, home.details if home else None, name=name, day=day)
-    others = traits_of(rows.exclude(pk=person.pk).order_by("id"), day=day)
-    scored = {pk: likeness(mine, traits) for pk, traits in others.items()}
-    return {pk: found for pk, found in scored.items() if found[0] >= LIKELY}
+    found = [
+        sorted((one for one in alike if one.grounds), key=lambda one: (-one.score, one.person_id))[:LIMIT]
+        for alike in alike_to([compared_newcomer(one) for one in many], day=day)
+    ]
+    rows = {one.person_id for alike in found for one in alike}
+    if not rows:
+        return [()] * len(many)
+    people = {
+        row.pk: row for row in with_contacts(Person.objects.filter(pk__in=rows), day=day).order_by("id")
+    }
+    return [tuple(_double(people[one.person_id], one) for one in alike) for alike in found]
 
 
-def _same_identity(details: PersonDetails) -> Q | None:
-    if details.national_id:
-        return Person.national_id.equals(details.national_id)
-    return Person.foreign_id.equals(details.foreign_id) if details.foreign_id else None
+def doubles_of(persons: Collection[Person], *, now: datetime) -> dict[tuple[int, int], Alike]:
+    """The pairs of these registered persons with all who are likely the same, by their numbers in order;
+    six queries for however many."""
+    day = day_of(now)
+    compared = compared_persons(persons, day=day)
+    return {
+        (min(one.pk, other.person_id), max(one.pk, other.person_id)): other
+        for one, alike in zip(persons, alike_to(compared, day=day), strict=True)
+        for other in alike
+        if other.score >= LIKELY
+    }
 
 
-def _double(row: Any, grounds: tuple[SameBy, ...]) -> Double:  # noqa: ANN401 a person with annotations
+def _double(row: Any, alike: Alike) -> Double:  # noqa: ANN401 a person with annotations
     return Double(
         person_id=row.pk,
         code=row.code,
@@ -64,5 +60,6 @@ def _double(row: Any, grounds: tuple[SameBy, ...]) -> Double:  # noqa: ANN401 a 
         father_name=row.father_name,
         birth_on=row.birth_on,
         neighbourhood=row.neighbourhood,
-        same_by=grounds,
+        same_by=alike.grounds,
+        is_other_by_number=alike.is_other_by_number,
     )

@@ -1,80 +1,133 @@
-"""What is compared of persons who may be one, and where the candidates are looked for."""
+"""What is compared of persons who may be one."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from datetime import date
-from typing import Any
-
-from django.db.models import F, Q, QuerySet
+from typing import Final
 
 from sara.foundation.persian import joined_key
-from sara.registers.people.models import Person, PersonAddress, PersonMobile, PersonQuerySet
-from sara.registers.people.rules import split_title
+from sara.foundation.privacy import blind_index
+from sara.registers.people.models import Person, PersonAddress, PersonMobile
+from sara.registers.people.rules import name_key, split_title
 from sara.registers.people.rules.likeness import Traits
 from sara.registers.people.types import AddressDetails, Gender, PersonDetails
 
-MOST_CANDIDATES = 100  # by each ground; a commoner name is told apart by the others
+NATIONAL: Final = "people_person.national_id_sealed"
+FOREIGN: Final = "people_person.foreign_id_sealed"
+# The columns that `traits_of` reads of a person.
+COMPARED: Final = (
+    "given_name",
+    "surname",
+    "father_name",
+    "birth_on",
+    "gender",
+    "national_id_index",
+    "foreign_id_index",
+)
 
 
-def traits_of_details(details: PersonDetails, mobile: str, address: AddressDetails | None) -> Traits:
-    """The traits of one who is being written down."""
-    return Traits(
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """One of whom it is asked who is like him, registered (`person_id`) or not yet."""
+
+    traits: Traits
+    name: str
+    national: bytes | None
+    foreign: bytes | None
+    address: AddressDetails | None
+    person_id: int | None = None
+
+    @property
+    def door(self) -> AddressDetails | None:
+        """His address, if it says enough to find his house by."""
+        home = self.address
+        return home if home and home.number and home.street else None
+
+
+@dataclass(frozen=True, slots=True)
+class Newcomer:
+    """One who is to be written into the register; `despite` are codes of likely doubles that he is not."""
+
+    details: PersonDetails
+    mobile: str = ""
+    address: AddressDetails | None = None
+    despite: frozenset[str] = frozenset()
+
+    @property
+    def name(self) -> str:
+        """His name key."""
+        return name_key(split_title(self.details.given_name)[1], self.details.surname)
+
+
+def compared_newcomer(newcomer: Newcomer) -> Compared:
+    """One who is being written down; it asks the database nothing."""
+    details, address = newcomer.details, newcomer.address
+    national = blind_index(details.national_id, purpose=NATIONAL) if details.national_id else None
+    foreign = blind_index(details.foreign_id, purpose=FOREIGN) if details.foreign_id else None
+    traits = Traits(
         given_name=joined_key(split_title(details.given_name)[1]),
         surname=joined_key(details.surname),
         father_name=joined_key(details.father_name),
         birth_on=details.birth_on,
         gender=details.gender,
-        mobiles=frozenset({mobile} - {""}),
+        identity=(national or foreign or b"").hex(),
+        mobiles=frozenset({newcomer.mobile} - {""}),
         address=_address(address) if address else "",
     )
+    return Compared(traits, newcomer.name, national, foreign, address)
 
 
-def traits_of(persons: Iterable[Person], *, day: date) -> dict[int, Traits]:
-    """The traits of persons by their number; two queries."""
-    people = {one.pk: one for one in persons}
-    mobiles, homes = defaultdict(set), {}
-    for number in PersonMobile.objects.valid_on(day).filter(person__in=people).order_by("id"):
-        mobiles[number.person_id].add(number.mobile)
-    for home in PersonAddress.objects.valid_on(day).filter(person__in=people).order_by("id"):
-        homes[home.person_id] = _address(home.details)
+def compared_persons(persons: Collection[Person], *, day: date) -> list[Compared]:
+    """Those who are registered; two queries."""
+    homes = _homes(persons, day)
+    traits = traits_of(persons, day=day, homes=homes)
+    return [
+        Compared(
+            traits[one.pk],
+            name_key(one.given_name, one.surname),
+            _bytes(one.national_id_index),
+            _bytes(one.foreign_id_index),
+            homes.get(one.pk),
+            one.pk,
+        )
+        for one in persons
+    ]
+
+
+def traits_of(
+    persons: Collection[Person], *, day: date | None = None, homes: dict[int, AddressDetails] | None = None
+) -> dict[int, Traits]:
+    """The traits of persons by their number; two queries. Without a day no mobiles and no address: none."""
+    mobiles: dict[int, set[str]] = defaultdict(set)
+    if day is not None:
+        numbers = PersonMobile.objects.valid_on(day).filter(person__in=[one.pk for one in persons])
+        for pk, mobile in numbers.order_by("id").values_list("person_id", "mobile"):
+            mobiles[pk].add(mobile)
+        homes = _homes(persons, day) if homes is None else homes
+    known = {pk: _address(home) for pk, home in (homes or {}).items()}
     return {
-        pk: Traits(
+        one.pk: Traits(
             given_name=joined_key(one.given_name),
             surname=joined_key(one.surname),
             father_name=joined_key(one.father_name),
             birth_on=one.birth_on,
             gender=Gender(one.gender),
-            identity=bytes(one.national_id_index or one.foreign_id_index or b"").hex(),
-            mobiles=frozenset(mobiles[pk]),
-            address=homes.get(pk, ""),
+            identity=(_bytes(one.national_id_index) or _bytes(one.foreign_id_index) or b"").hex(),
+            mobiles=frozenset(mobiles[one.pk]) if one.pk in mobiles else frozenset(),
+            address=known.get(one.pk, ""),
         )
-        for pk, one in people.items()
+        for one in persons
     }
 
 
-def candidates(
-    traits: Traits, address: AddressDetails | None, *, name: str, day: date, identity: Q | None = None
-) -> PersonQuerySet:
-    """Those who may be the person of these traits, by each ground from its own index.
+def _homes(persons: Iterable[Person], day: date) -> dict[int, AddressDetails]:
+    rows = PersonAddress.objects.valid_on(day).filter(person__in=[one.pk for one in persons])
+    return {row.person_id: row.details for row in rows.order_by("id")}
 
-    `name` is his name key, `identity` the condition that somebody has his national or foreign ID.
-    """
-    standing = Person.objects.named_still()
-    named = standing.named(name)
-    grounds: list[QuerySet[Any, Any]] = [
-        named.filter(birth_on=traits.birth_on),
-        named.exclude(father_name=""),
-        standing.filter(birth_on=traits.birth_on),
-    ]
-    grounds += [standing.filter(identity)] if identity is not None else []
-    numbers: list[QuerySet[Any, Any]] = [rows.values(who=F("pk"))[:MOST_CANDIDATES] for rows in grounds]
-    mobiles = PersonMobile.objects.valid_on(day).filter(mobile__in=traits.mobiles)
-    numbers.append(mobiles.values(who=F("person_id"))[:MOST_CANDIDATES])
-    if address is not None and address.number and address.street:
-        there = Q(street=address.street, alley=address.alley, number=address.number)
-        homes = PersonAddress.objects.valid_on(day).filter(there, neighbourhood=address.neighbourhood_id)
-        numbers.append(homes.values(who=F("person_id"))[:MOST_CANDIDATES])
-    return standing.filter(pk__in=numbers[0].union(*numbers[1:]))
+
+def _bytes(index: bytes | memoryview | None) -> bytes | None:
+    return None if index is None else bytes(index)
 
 
 def _address(home: AddressDetails) -> str:

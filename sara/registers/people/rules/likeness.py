@@ -46,11 +46,10 @@ class Traits:
 
 def likeness(one: Traits, other: Traits) -> tuple[int, tuple[SameBy, ...]]:
     """A score of nought to a hundred, and what speaks for it, the surest first (docs/sources/doubles.md)."""
-    if one.identity and one.identity == other.identity:
-        return SURE, (SameBy.NATIONAL_ID,)
+    surely = (SameBy.NATIONAL_ID,) if one.identity and one.identity == other.identity else ()
     names = _names(one, other)
     if names < ALIKE:
-        return 0, ()
+        return (SURE if surely else 0), surely
     same = names == SURE
     father = _fathers(one, other)
     mobile, birth = bool(one.mobiles & other.mobiles), one.birth_on == other.birth_on
@@ -68,8 +67,15 @@ def likeness(one: Traits, other: Traits) -> tuple[int, tuple[SameBy, ...]]:
         SameBy.LIKE_NAME_AND_BIRTH: not same and birth,
         SameBy.LIKE_NAME_AND_MOBILE: not same and mobile,
     }
-    most = SURE if same else UNLIKE_NAMES_AT_MOST
-    return max(0, min(score, most)), tuple(ground for ground, holds in grounds.items() if holds)
+    besides = tuple(ground for ground, holds in grounds.items() if holds)
+    if surely:
+        return SURE, surely + besides
+    return max(0, min(score, SURE if same else UNLIKE_NAMES_AT_MOST)), besides
+
+
+def may_be_one(one: Traits, other: Traits) -> bool:
+    """Whether name or identity let two be one person; if not, `likeness` finds nothing in the rest."""
+    return bool(one.identity and one.identity == other.identity) or _names(one, other) >= ALIKE
 
 
 def _names(one: Traits, other: Traits) -> float:

@@ -170,6 +170,20 @@ def test_two_of_one_name_and_father_are_two_when_number_and_birth_say_so(
     assert Person.objects.filter(surname="کریمی").count() == 2
 
 
+def test_a_name_that_is_only_alike_is_left_to_the_desk_unless_the_numbers_differ(
+    send: Send, desk: Actor, deliver: Deliver
+) -> None:
+    known = make_person("زهره", "کریمی", birth_on=date(1980, 5, 1), gender="female")
+    record = send(ZAHRA)
+    assert outcomes(record) == [Outcome.REFUSED]
+    assert known.code in words(record)
+
+    known.national_id = "1234567891"
+    known.save()
+    assert carry_out(send(ZAHRA), desk, deliver).state == "done"
+    assert Person.objects.filter(surname="کریمی").count() == 2
+
+
 def test_who_may_be_somebody_known_is_left_to_the_desk(send: Send) -> None:
     known = make_person("زهرا", "کریمی", father_name="حسین", birth_on=date(1975, 1, 1))
 
