@@ -6,6 +6,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.core.management import call_command
@@ -15,6 +16,7 @@ from django.utils import translation
 from pytest_django.plugin import DjangoDbBlocker
 
 from sara.config import messages
+from sara.foundation.database.composed import Composed
 from sara.foundation.database.embedded import EmbeddedServer, owned
 from sara.foundation.database.url import parse_database_url
 from sara.foundation.facts.tests.fixtures import _queue_left_empty, deliver  # noqa: F401 for every test
@@ -116,3 +118,16 @@ def _fetch_all_shuffled(self: QuerySet[Model]) -> None:
 
 
 QuerySet._fetch_all = _fetch_all_shuffled  # type: ignore[method-assign, assignment]
+
+_ask = Composed.__call__
+
+
+def _ask_shuffled(self: Composed[..., Any], **values: Any) -> list[Any]:
+    """Nor do those of a composed question."""
+    found = _ask(self, **values)
+    if not self.ordered:
+        _shuffle(found)
+    return found
+
+
+Composed.__call__ = _ask_shuffled  # type: ignore[method-assign, assignment]

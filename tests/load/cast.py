@@ -8,8 +8,8 @@ from urllib.parse import urlencode
 
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
-from django.contrib.sessions.backends.db import SessionStore
 
+from sara.config.sessions import SessionStore
 from sara.foundation import clock
 from sara.registers.people.models import Account, HouseFile, Person, PersonMobile
 from sara.registers.places.models import House

@@ -4,9 +4,9 @@ import os
 from pathlib import Path
 
 import pghistory
-from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
+from sara.config.settings.headers import *
 from sara.foundation.files.settings import files_storage
 from sara.foundation.privacy.keys import INSECURE_INDEX_KEY, INSECURE_SEAL_KEYS
 
@@ -132,28 +132,9 @@ CACHES = {
     }
 }
 
-# Headers: nothing from elsewhere, nothing inline, nobody frames us.
-CONTENT_SECURITY_POLICY = {
-    "DIRECTIVES": {
-        "default-src": [SELF],
-        "script-src": [SELF],
-        "style-src": [SELF],
-        "img-src": [SELF, "data:"],
-        "font-src": [SELF],
-        "connect-src": [SELF],
-        "manifest-src": [SELF],
-        "form-action": [SELF],
-        "frame-ancestors": [NONE],
-        "base-uri": [SELF],
-        "object-src": [NONE],
-    }
-}
-X_FRAME_OPTIONS = "DENY"
 SECRET_KEY_FALLBACKS: list[str] = []
-SECURE_CONTENT_TYPE_NOSNIFF = True
-SECURE_REFERRER_POLICY = "same-origin"
-SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 
+SESSION_ENGINE = "sara.config.sessions"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_AGE = 14 * 24 * 60 * 60
@@ -239,6 +220,8 @@ DATABASE_ROLE = os.environ.get("DATABASE_ROLE", "")
 DATABASE_TIMEOUT_MS = int(os.environ.get("DATABASE_TIMEOUT_MS", "0"))
 # Connections that a web process keeps open at most; 0 keeps none between requests.
 DATABASE_POOL = int(os.environ.get("DATABASE_POOL", "0"))
+# Whether sessions keep statements ready; not where a pooler hands sessions about between transactions.
+DATABASE_PREPARES = os.environ.get("DATABASE_PREPARES", "1") == "1"
 
 # Signing in: residents by mobile and code, staff by name, password and second factor.
 ACCOUNT_USER_MODEL_EMAIL_FIELD = None
@@ -254,7 +237,7 @@ ACCOUNT_FORMS = {
     "change_password": "sara.registers.people.web.forms.ChangePasswordForm",
     "reauthenticate": "sara.registers.people.web.forms.PasswordAgainForm",
 }
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["sara.config.sessions.AccountBackend"]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
 AUTH_PASSWORD_VALIDATORS = [

@@ -20,6 +20,7 @@ DATABASES = {
         role=DATABASE_ROLE,
         timeout_ms=DATABASE_TIMEOUT_MS,
         pool=DATABASE_POOL,
+        prepares=DATABASE_PREPARES,
     )
 }
 

@@ -19,7 +19,11 @@ CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS]
 
 DATABASES = {
     "default": parse_database_url(
-        os.environ["DATABASE_URL"], role=DATABASE_ROLE, timeout_ms=DATABASE_TIMEOUT_MS, pool=DATABASE_POOL
+        os.environ["DATABASE_URL"],
+        role=DATABASE_ROLE,
+        timeout_ms=DATABASE_TIMEOUT_MS,
+        pool=DATABASE_POOL,
+        prepares=DATABASE_PREPARES,
     )
 }
 

@@ -5,14 +5,18 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 __all__ = ["parse_database_url"]
 
 POOL_PATIENCE = 10  # seconds for which a request waits for a free connection
+PREPARE_AFTER = 5  # times; only for cursors that do not say themselves, and Django's never prepare
 
 
-def parse_database_url(url: str, *, role: str = "", timeout_ms: int = 0, pool: int = 0) -> dict[str, object]:
+def parse_database_url(
+    url: str, *, role: str = "", timeout_ms: int = 0, pool: int = 0, prepares: bool = True
+) -> dict[str, object]:
     """The entry of DATABASES for `postgresql://user:password@host:port/name?option=value`.
 
     A socket folder is given as `?host=/folder` (as libpq does); every other option goes to libpq
     as it is. `role` is taken on by every connection; `timeout_ms` ends a statement that runs
-    longer (0: never); `pool` is how many connections a process keeps at most (0: none).
+    longer (0: never); `pool` is how many connections a process keeps at most (0: none); `prepares`
+    says that a session may keep statements ready (`prepared`, and nothing else, asks it to).
     """
     parts = urlsplit(url)
     if parts.scheme not in {"postgres", "postgresql"}:
@@ -29,6 +33,8 @@ def parse_database_url(url: str, *, role: str = "", timeout_ms: int = 0, pool: i
     options: dict[str, object] = dict(query)
     if joined := " ".join(part for part in given + settings if part):
         options["options"] = joined
+    if prepares:
+        options["prepare_threshold"] = PREPARE_AFTER
     if pool:
         options["pool"] = {"min_size": 1, "max_size": pool, "timeout": POOL_PATIENCE}
     return {

@@ -1,10 +1,13 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from typing import Any
 
+from django.db.models import QuerySet
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.actors import GUEST, Actor, ActorKind, HeldPost
+from sara.foundation.database.composed import composed
 from sara.foundation.permissions import all_permissions
 from sara.foundation.privacy import Told
 from sara.registers.posts.models import Post
@@ -30,15 +33,20 @@ def actor_of(account: SignedIn, *, now: datetime) -> Actor:
     person_id: int | None = getattr(account, "person_id", None)
     if person_id is None:
         return Actor(kind=ActorKind.PERSON, account_id=account.pk)
-    places = Coalesce("area__path", "house__path", "thematic_house__path")
-    posts = Post.objects.held_by(person_id).in_force(now).order_by("id")
-    held = posts.annotate(place_path=places).values_list("pk", "kind", "place_path")
+    held = _held(person_id=person_id, now=now)
     return Actor(
         kind=ActorKind.PERSON,
         account_id=account.pk,
         person_id=person_id,
         posts=tuple(HeldPost(post_id=pk, kind=kind, path=path) for pk, kind, path in held),
     )
+
+
+@composed
+def _held(*, person_id: int, now: datetime) -> QuerySet[Post, Any]:
+    places = Coalesce("area__path", "house__path", "thematic_house__path")
+    posts = Post.objects.held_by(person_id).in_force(now).order_by("id")
+    return posts.annotate(place_path=places).values_list("pk", "kind", "place_path")
 
 
 def people_in_post(house_id: int, *, now: datetime) -> list[InPost]:

@@ -7,13 +7,13 @@ def test_a_server_elsewhere_is_named_by_host_port_user_and_database() -> None:
     found = parse_database_url("postgresql://sara:p%40ss@db.example:5433/city?sslmode=require")
     assert (found["HOST"], found["PORT"], found["USER"]) == ("db.example", "5433", "sara")
     assert (found["PASSWORD"], found["NAME"]) == ("p@ss", "city")
-    assert found["OPTIONS"] == {"sslmode": "require"}
+    assert found["OPTIONS"] == {"sslmode": "require", "prepare_threshold": 5}
 
 
 def test_a_socket_folder_is_named_as_libpq_does() -> None:
-    found = parse_database_url("postgresql://sara@/city?host=/run/postgresql&port=5499")
+    found = parse_database_url("postgresql://sara@/city?host=/run/postgresql&port=5499", prepares=False)
     assert (found["HOST"], found["PORT"]) == ("/run/postgresql", "5499")
-    assert found["OPTIONS"] == {}
+    assert found["OPTIONS"] == {}, "a pooler keeps nothing ready"
 
 
 def test_every_connection_takes_on_the_serving_role_and_its_patience() -> None:
