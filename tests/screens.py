@@ -145,6 +145,7 @@ MANAGER: Final = (
     Screen("manager-desk", f"{HERE}/"),
     Screen("programmes-of-house", "/houses/baharestan/programmes/"),
     Screen("programme-new", "/houses/baharestan/programmes/new/"),
+    Screen("closed-days", "/houses/baharestan/closed-days/"),
     _found("run-of-manager", "خوش‌نویسی"),
     _found("run-change", "خوش‌نویسی", beyond="change/"),
     _found("run-cancel", "خوش‌نویسی", beyond="cancel/"),

@@ -11,8 +11,10 @@ from pytest_django.plugin import DjangoDbBlocker
 
 from sara.foundation.notices.models import Notice
 from sara.registers.people.models import Household, Person, PersonMobile
+from sara.registers.places.models import House
 from sara.registers.posts.api import PostKind
 from sara.registers.posts.models import Post
+from sara.services.programmes.api import holiday_clash_count
 from sara.services.programmes.models import Certificate, Enrolment, Run, Session
 from sara.services.programmes.types import EnrolmentStatus, RunStatus, SessionStatus
 from sara.services.treasury.models import CashBox, Discount, Receipt
@@ -73,6 +75,12 @@ def test_classes_are_in_every_state() -> None:
     }
     assert Run.objects.filter(waiting__gt=0).count() >= 3
     assert Run.objects.filter(status=RunStatus.OPEN, enrol_from__gt=NOW).exists()
+
+
+def test_a_day_closed_under_classes_that_were_planned() -> None:
+    house = House.objects.get(slug="baharestan")
+
+    assert holiday_clash_count(house.pk, now=NOW) > 1
 
 
 def test_certificates_were_given_and_one_was_taken_back() -> None:

@@ -22,6 +22,7 @@ from sara.registers.calendar.models import Holiday, Term
 from sara.registers.calendar.permissions import may_keep_calendar, visible_to
 from sara.registers.calendar.queries import (
     closing_days,
+    closing_days_told,
     free_weekdays,
     holidays_of_year,
     is_working_day,

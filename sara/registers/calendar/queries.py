@@ -1,4 +1,4 @@
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
 from django.conf import settings
@@ -11,9 +11,19 @@ from sara.registers.calendar.models import Holiday, Term
 def closing_days(from_on: date, to_on: date) -> Mapping[date, str]:
     """The days of the half-open span on which houses are closed for a holiday, with its Persian name
     (of two, both). Days that are free in every week are not among them: see `free_weekdays`."""
-    days: dict[date, str] = {}
     rows = Holiday.objects.between(from_on, to_on).closing().in_order()
-    for day, name in rows.values_list("holiday_on", "name"):
+    return _by_day(rows.values_list("holiday_on", "name"))
+
+
+def closing_days_told(from_on: date, to_on: date) -> Mapping[date, str]:
+    """The same, with the name in the language in force."""
+    rows = Holiday.objects.between(from_on, to_on).closing().in_order()
+    return _by_day((row.holiday_on, row.title) for row in rows)
+
+
+def _by_day(named: Iterable[tuple[date, str]]) -> dict[date, str]:
+    days: dict[date, str] = {}
+    for day, name in named:
         days[day] = f"{days[day]}؛ {name}" if day in days else name
     return days
 

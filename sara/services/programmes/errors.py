@@ -109,6 +109,14 @@ class SessionWasHeld(Refusal):
     message = _("این جلسه برگزار شده است و لغو نمی‌شود.")
 
 
+class ClashWasAnswered(Refusal):
+    message = _("این مورد پیش از این روشن شده است.")
+
+
+class NothingProposed(Refusal):
+    message = _("برای هیچ‌یک از این جلسه‌ها روز خالی پیدا نشد. روز دیگری بنویسید، یا جلسه را لغو کنید.")
+
+
 class RollTooEarly(Refusal):
     message = _("حضور و غیاب از یک ساعت پیش از جلسه باز می‌شود.")
 

@@ -88,6 +88,15 @@ class SessionCancelled(Fact):
 
 
 @dataclass(frozen=True, slots=True)
+class SessionAdded(Fact):
+    """A run has one session more, on a day that was a holiday when it was planned."""
+
+    run_code: str
+    house_id: int
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class CertificateIssued(Fact):
     """A person was given a certificate for an enrolment."""
 

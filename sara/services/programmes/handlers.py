@@ -2,19 +2,24 @@
 
 from datetime import datetime
 
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.actors import SYSTEM
 from sara.foundation.facts import hears
 from sara.foundation.ids import group
-from sara.foundation.notices import NoticeTemplate, Recipient, send
+from sara.foundation.notices import Channel, NoticeTemplate, Recipient, send
+from sara.registers.calendar.api import ClosingDaysChanged
 from sara.registers.people.api import moves_when_merged, reader_of, stays_when_merged
+from sara.registers.places.models import House
+from sara.services.programmes.api import note_closing_days, planners_of
 from sara.services.programmes.facts import (
     CertificateIssued,
     Enrolled,
     OfferExpired,
     RunCancelled,
     SeatOffered,
+    SessionAdded,
     SessionCancelled,
     Waitlisted,
 )
@@ -63,6 +68,17 @@ SESSION_MOVED = NoticeTemplate(
     "session.moved",
     _("جلسهٔ %(day)s «%(title)s» برگزار نمی‌شود: %(why)s. جلسهٔ جبرانی: %(new_day)s ساعت %(new_hour)s."),
     title=_("جلسه جابه‌جا شد"),
+)
+SESSION_ADDED = NoticeTemplate(
+    "session.added",
+    _("جلسه‌ای به «%(title)s» افزوده شد: %(day)s ساعت %(hour)s."),
+    title=_("جلسهٔ تازه"),
+)
+CLASHES = NoticeTemplate(
+    "holiday.clashes",
+    _("تقویم تغییر کرد و %(count)s مورد از برنامهٔ %(house)s منتظر تصمیم شماست."),
+    title=_("برخورد کلاس‌ها با تعطیلی"),
+    channel=Channel.TRAY,
 )
 CERTIFICATE = NoticeTemplate(
     "certificate.issued",
@@ -132,10 +148,32 @@ def tell_session_cancelled(fact: SessionCancelled, *, now: datetime) -> None:
         template = SESSION_MOVED
         new = sessions[fact.make_up_number].starts_at
         values |= {"new_day": day_words(new), "new_hour": clock_words(new)}
-    placed = Enrolment.objects.filter(run__code=fact.run_code).placed()
-    for one in placed.select_related("person", "run__programme").by_turn():
-        key = f"{template.name}:{one.code}:{fact.number}"
-        _tell(template, one, now=now, with_name=False, key=key, **values)
+    _tell_placed(template, fact.run_code, fact.number, now=now, **values)
+
+
+@hears(SessionAdded)
+def tell_session_added(fact: SessionAdded, *, now: datetime) -> None:
+    session = Session.objects.get(run__code=fact.run_code, number=fact.number)
+    values = {"day": day_words(session.starts_at), "hour": clock_words(session.starts_at)}
+    _tell_placed(SESSION_ADDED, fact.run_code, fact.number, now=now, **values)
+
+
+@hears(ClosingDaysChanged)
+def note_clashes(fact: ClosingDaysChanged, *, now: datetime) -> None:
+    """Sessions on days that closed wait for their manager, and so do skipped days that opened."""
+    waiting = note_closing_days(days=fact.days, actor=SYSTEM, now=now)
+    for house in House.objects.filter(pk__in=waiting).order_by("id"):
+        for person_id in planners_of(house.pk, now=now):
+            send(
+                template=CLASHES.name,
+                to=Recipient(person_id=person_id),
+                key=f"{CLASHES.name}:{house.pk}:{person_id}:{now:%Y%m%dT%H%M%S}",
+                values={"house": house.name, "count": number_words(waiting[house.pk])},
+                house_id=house.pk,
+                link=reverse("programmes:closed_days", kwargs={"slug": house.slug}),
+                actor=SYSTEM,
+                now=now,
+            )
 
 
 @hears(CertificateIssued)
@@ -143,6 +181,16 @@ def tell_certificate(fact: CertificateIssued, *, now: datetime) -> None:
     enrolment = _enrolment(fact.enrolment_code)
     key = f"{CERTIFICATE.name}:{fact.certificate_code}"
     _tell(CERTIFICATE, enrolment, now=now, key=key, code=group(fact.certificate_code))
+
+
+def _tell_placed(
+    template: NoticeTemplate, run_code: str, number: int, *, now: datetime, **values: str
+) -> None:
+    """One message about a session to everybody who has a place in its run."""
+    placed = Enrolment.objects.filter(run__code=run_code).placed()
+    for one in placed.select_related("person", "run__programme").by_turn():
+        key = f"{template.name}:{one.code}:{number}"
+        _tell(template, one, now=now, with_name=False, key=key, **values)
 
 
 def _enrolment(code: str) -> Enrolment:

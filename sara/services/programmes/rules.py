@@ -4,7 +4,7 @@ What the city has not published (deadlines, shares) comes in as an argument; the
 settings of this software and can be changed. Practice: docs/sources/class-rules.md.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from math import cos, hypot, radians
@@ -30,6 +30,9 @@ NOON: Final = time(12)
 EVENING: Final = time(16)
 KM_A_DEGREE: Final = 111.32
 LONGEST_RUN: Final = timedelta(days=400)
+MAKE_UP_WITHIN: Final = 15
+"""So many days after a missed meeting are looked through, that one itself counted."""
+WEEKS_AHEAD: Final = 60
 
 
 def weekday_of(day: date) -> int:
@@ -74,6 +77,28 @@ def sessions_of_days(days: Iterable[MeetingDay]) -> RunPlan:
     """The sessions of single dates, in order. A holiday among them was chosen and stays."""
     ordered = sorted({(one.day, one.starts, one.ends) for one in days})
     return RunPlan(tuple(PlannedSession(i, *day) for i, day in enumerate(ordered, start=1)), ())
+
+
+def make_up_days(
+    missed: MeetingDay,
+    *,
+    ends_on: date,
+    shut: Container[date],
+    free_weekdays: Container[int],
+    is_free: Callable[[date], bool],
+) -> tuple[date, ...]:
+    """The days proposed for a missed meeting, at its own hours; the best first, at most three.
+
+    First its own weekday after the last session of the run, when those who come are free anyway; then the
+    nearest days after the missed one that the houses work. `is_free` knows of space, instructor and the run.
+    """
+    after_the_end = (missed.day + timedelta(days=7 * week) for week in range(1, WEEKS_AHEAD))
+    same_weekday = (day for day in after_the_end if day > ends_on and day not in shut)
+    soon = (missed.day + timedelta(days=number) for number in range(1, MAKE_UP_WITHIN))
+    near = (day for day in soon if day not in shut and weekday_of(day) not in free_weekdays)
+    first = next(filter(is_free, same_weekday), None)
+    second = [day for day in filter(is_free, near) if day != first][:2]
+    return tuple(second) if first is None else (first, *second)
 
 
 def age_on(birth: date, day: date) -> int:

@@ -61,6 +61,23 @@ class Mark(TextChoices):
     EXCUSED = "excused", _("موجه")
 
 
+class HolidayTurn(TextChoices):
+    """What the calendar did to a day after a run was planned."""
+
+    CLOSED = "closed", _("تعطیل شد")
+    OPENED = "opened", _("دیگر تعطیل نیست")
+
+
+class ClashAnswer(TextChoices):
+    """What became of a clash with the calendar; `lifted` is the calendar's own change of mind."""
+
+    MOVED = "moved", _("جلسه جابه‌جا شد")
+    CANCELLED = "cancelled", _("جلسه لغو شد")
+    ADDED = "added", _("جلسه افزوده شد")
+    LEFT = "left", _("برنامه همان ماند")
+    LIFTED = "lifted", _("تقویم برگشت")
+
+
 class DayPart(TextChoices):
     """A part of the day by the hour in which a session starts."""
 
@@ -159,6 +176,14 @@ class MeetingDay:
     day: date
     starts: time
     ends: time
+
+
+@dataclass(frozen=True, slots=True)
+class OffHoliday:
+    """What a manager does with a session on a day that closed: another meeting for it, or none."""
+
+    clash_id: int
+    make_up: MeetingDay | None = None
 
 
 @dataclass(frozen=True, slots=True)

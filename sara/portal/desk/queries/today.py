@@ -5,7 +5,14 @@ from typing import Final
 from sara.foundation.actors import Actor
 from sara.foundation.clock import day_of, instant_of
 from sara.portal.desk.queries.house import DeskHouse
-from sara.services.programmes.api import OfferLine, SessionCard, SessionStatus, offers_of_house, today_at
+from sara.services.programmes.api import (
+    OfferLine,
+    SessionCard,
+    SessionStatus,
+    holiday_clash_count,
+    offers_of_house,
+    today_at,
+)
 from sara.services.treasury.api import (
     CashBoxState,
     DueKind,
@@ -49,10 +56,11 @@ class TodayScreen:
     unpaid: Dues
     owed_back: Dues
     messages: tuple[InboxLine, ...]
+    holiday_clashes: int
 
 
 def today_screen(here: DeskHouse, *, actor: Actor, now: datetime) -> TodayScreen:
-    """The day of a house, as far as the actor may see it; at most eight queries."""
+    """The day of a house, as far as the actor may see it; at most nine queries."""
     rights, house = here.rights, here.house
     money = rights.sees_money
     return TodayScreen(
@@ -63,6 +71,7 @@ def today_screen(here: DeskHouse, *, actor: Actor, now: datetime) -> TodayScreen
         unpaid=latest_dues(house, DueKind.UNPAID, actor=actor, limit=5) if money else NO_DUES,
         owed_back=latest_dues(house, DueKind.OWED_BACK, actor=actor, limit=5) if money else NO_DUES,
         messages=latest_messages(here.house, most=MESSAGES, actor=actor) if rights.reads_messages else (),
+        holiday_clashes=holiday_clash_count(house.pk, now=now) if rights.plans else 0,
     )
 
 

@@ -5,7 +5,13 @@ from sara.services.programmes.commands.certificates import issue_certificates, r
 from sara.services.programmes.commands.draft import change_programme, draft_programme
 from sara.services.programmes.commands.enrol import enrol
 from sara.services.programmes.commands.forget import forget_participant
+from sara.services.programmes.commands.holiday_clashes import (
+    leave_holiday_clash,
+    meet_on_freed_day,
+    move_off_holidays,
+)
 from sara.services.programmes.commands.leave import withdraw
+from sara.services.programmes.commands.noting import note_closing_days
 from sara.services.programmes.commands.offers import accept_offer, expire_offer
 from sara.services.programmes.commands.plan import plan_run
 from sara.services.programmes.commands.run_life import cancel_run, finish_run, open_run
@@ -24,7 +30,11 @@ __all__ = [
     "finish_run",
     "forget_participant",
     "issue_certificates",
+    "leave_holiday_clash",
     "mark_attendance",
+    "meet_on_freed_day",
+    "move_off_holidays",
+    "note_closing_days",
     "open_run",
     "plan_run",
     "revoke_certificate",

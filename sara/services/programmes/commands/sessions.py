@@ -16,9 +16,15 @@ from sara.services.programmes.errors import (
     SessionWasHeld,
 )
 from sara.services.programmes.facts import SessionCancelled
-from sara.services.programmes.models import Run, Session
+from sara.services.programmes.models import HolidayClash, Run, Session
 from sara.services.programmes.permissions import may_plan_runs
-from sara.services.programmes.types import MeetingDay, PlannedSession, RunStatus, SessionStatus
+from sara.services.programmes.types import (
+    ClashAnswer,
+    MeetingDay,
+    PlannedSession,
+    RunStatus,
+    SessionStatus,
+)
 
 
 @command
@@ -43,6 +49,8 @@ def cancel_session(
     session.why = reason.strip()
     session.save(update_fields=["status", "why"])
     made_up = _make_up(run, session, make_up) if make_up else None
+    answer = ClashAnswer.CANCELLED if made_up is None else ClashAnswer.MOVED
+    HolidayClash.objects.unanswered().filter(session=session).update(answer=answer, answered_at=now)
     announce(SessionCancelled(run.code, run.house_id, number, session.why, made_up), actor=actor, now=now)
     return made_up
 

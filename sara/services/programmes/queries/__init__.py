@@ -38,6 +38,12 @@ from sara.services.programmes.queries.enrolments import (
     my_enrolments,
 )
 from sara.services.programmes.queries.history import enrolment_history, run_history
+from sara.services.programmes.queries.holiday_clashes import (
+    ClashLine,
+    HolidayClashes,
+    holiday_clash_count,
+    holiday_clashes,
+)
 from sara.services.programmes.queries.house_runs import (
     HouseRuns,
     OfferLine,
@@ -53,6 +59,7 @@ from sara.services.programmes.queries.planning import (
     ProgrammeLine,
     RunToChange,
     ToChange,
+    planners_of,
     planning_house,
     programme_to_change,
     programmes_of_house,
@@ -83,8 +90,10 @@ __all__ = [
     "CertificateLine",
     "CertificateSheet",
     "CertificateTruth",
+    "ClashLine",
     "DeskEnrolment",
     "EnrolmentLine",
+    "HolidayClashes",
     "HouseActivity",
     "HouseRuns",
     "Joiner",
@@ -126,11 +135,14 @@ __all__ = [
     "enrolment_page",
     "enrolment_trail",
     "enrolment_with_code",
+    "holiday_clash_count",
+    "holiday_clashes",
     "my_enrolments",
     "my_sessions",
     "offers_of_house",
     "people_of_run",
     "places_asked",
+    "planners_of",
     "planning_house",
     "programme_page",
     "programme_to_change",

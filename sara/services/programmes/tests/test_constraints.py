@@ -12,6 +12,7 @@ from sara.services.programmes.models import (
     Certificate,
     CertificateBook,
     Enrolment,
+    HolidayClash,
     Programme,
     Run,
     RunSlot,
@@ -67,6 +68,9 @@ def rows(house: House) -> Rows:
         Enrolment: enrolment,
         Attendance: mark,
         Certificate: certificate,
+        HolidayClash: HolidayClash.objects.create(
+            run=run, house_id=house.id, session=session, day=SATURDAY, turn="closed", noted_at=NOW
+        ),
         CertificateBook: CertificateBook.objects.create(house_id=house.id, year=1405),
     }
 
@@ -118,6 +122,11 @@ def breaks(name: str, deed: Callable[[], object]) -> None:
         ("certificate_hours_are_positive", Certificate, {"hours": 0}),
         ("certificate_revoked_says_why", Certificate, {"revoked_at": NOW}),
         ("certificate_book_year_is_jalali", CertificateBook, {"year": 2026}),
+        ("holiday_clash_turn_known", HolidayClash, {"turn": "asleep"}),
+        ("holiday_clash_answer_known", HolidayClash, {"answer": "asleep", "answered_at": NOW}),
+        ("holiday_clash_answered_at_an_instant", HolidayClash, {"answer": "left"}),
+        ("holiday_clash_answered_at_an_instant", HolidayClash, {"answered_at": NOW}),
+        ("holiday_clash_of_a_session_or_a_day", HolidayClash, {"session": None}),
     ],
 )
 def test_a_row_that_cannot_be_true_is_refused(
@@ -146,6 +155,7 @@ def test_a_row_that_cannot_be_true_is_refused(
         ),
         ("certificate_live_once_for_an_enrolment", Certificate, {"code": "ANOTHERXXXXX", "number": 2}),
         ("certificate_book_once", CertificateBook, {}),
+        ("holiday_clash_once_for_a_session", HolidayClash, {}),
     ],
 )
 def test_the_same_thing_is_not_written_twice(
@@ -158,3 +168,10 @@ def test_the_same_thing_is_not_written_twice(
         if not field.generated and not field.primary_key
     }
     breaks(name, lambda: model.objects.create(**(values | changed)))
+
+
+def test_a_freed_day_of_a_run_waits_once(rows: Rows) -> None:
+    run = rows[Run]
+    freed = {"run": run, "house_id": run.house_id, "day": SATURDAY, "turn": "opened", "noted_at": NOW}
+    HolidayClash.objects.create(**freed)
+    breaks("holiday_clash_once_for_a_freed_day", lambda: HolidayClash.objects.create(**freed))

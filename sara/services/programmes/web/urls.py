@@ -10,6 +10,7 @@ urlpatterns = [
     path("programmes/<code:code>/plan/<slug:slug>/", views.plan, name="plan"),
     path("houses/<slug:slug>/programmes/", views.of_house, name="of_house"),
     path("houses/<slug:slug>/programmes/new/", views.draft, name="draft"),
+    path("houses/<slug:slug>/closed-days/", views.closed_days, name="closed_days"),
     path("runs/<code:code>/", views.run, name="run"),
     path("runs/<code:code>/enrol/", views.enrol, name="enrol"),
     path("runs/<code:code>/open/", views.open_run, name="open"),

@@ -1,5 +1,6 @@
 """Forms of programmes: typed text into values, no more."""
 
+from sara.services.programmes.web.forms.closed_days import ClosedDaysForm
 from sara.services.programmes.web.forms.enrolling import (
     CancelSessionForm,
     EnrolForm,
@@ -10,6 +11,7 @@ from sara.services.programmes.web.forms.run import PlanForm, TermsForm
 
 __all__ = [
     "CancelSessionForm",
+    "ClosedDaysForm",
     "EnrolForm",
     "PlanForm",
     "ProgrammeForm",

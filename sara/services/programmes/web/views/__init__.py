@@ -2,6 +2,7 @@
 
 from sara.services.programmes.web.views.catalogue import catalogue, programme
 from sara.services.programmes.web.views.certificates import certificate_pdf, certificates, revoke
+from sara.services.programmes.web.views.closed_days import closed_days
 from sara.services.programmes.web.views.enrolling import accept, enrol, enrolment, withdraw
 from sara.services.programmes.web.views.planning import (
     change_programme,
@@ -22,6 +23,7 @@ __all__ = [
     "certificates",
     "change_programme",
     "change_run",
+    "closed_days",
     "draft",
     "enrol",
     "enrolment",

@@ -14,7 +14,8 @@ def of_house(request: SaraRequest, slug: str) -> HttpResponse:
     """Every programme of a house, drafts too."""
     house = api.planning_house(slug, actor=request.actor, now=request.now)
     lines = api.programmes_of_house(house.id, now=request.now)
-    context = {"house": house, "standing": house.standing, "lines": lines}
+    clashes = api.holiday_clash_count(house.id, now=request.now)
+    context = {"house": house, "standing": house.standing, "lines": lines, "clashes": clashes}
     return render_screen(request, "programmes/of_house.html", context)
 
 
