@@ -57,7 +57,6 @@ def enrol_and_take_money(
     return DeskOutcome(placement, receipt)
 
 
-@command
 def take_money(
     *,
     charge_code: str,
@@ -67,17 +66,29 @@ def take_money(
     now: datetime,
 ) -> str | None:
     """Let off a discount and take what is left of a fee; the code of the receipt, if one was given."""
-    due_after = None
     if discount is not None:
-        due_after = give_discount(
-            charge_code=charge_code,
-            discount_id=discount.discount_id,
-            reason=discount.reason,
-            actor=actor,
-            now=now,
+        return discount_and_take(
+            charge_code=charge_code, discount=discount, payment=payment, actor=actor, now=now
         )
-    if payment is None or due_after == 0:
-        return None
+    return None if payment is None else _received(charge_code, payment, actor=actor, now=now)
+
+
+@command
+def discount_and_take(
+    *, charge_code: str, discount: DeskDiscount, payment: Payment | None, actor: Actor, now: datetime
+) -> str | None:
+    """Both in one transaction; nothing is taken when nothing is left."""
+    left = give_discount(
+        charge_code=charge_code,
+        discount_id=discount.discount_id,
+        reason=discount.reason,
+        actor=actor,
+        now=now,
+    )
+    return _received(charge_code, payment, actor=actor, now=now) if payment and left else None
+
+
+def _received(charge_code: str, payment: Payment, *, actor: Actor, now: datetime) -> str:
     return receive(
         charge_code=charge_code,
         method=payment.method,

@@ -1,9 +1,18 @@
+from typing import Protocol
+
 from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.actors import Actor
 from sara.foundation.permissions import Permission, Scope
-from sara.registers.places.models import House
 from sara.registers.posts.types import PostKind
+
+
+class Placed(Protocol):
+    """A house, or what belongs to one and knows its path."""
+
+    @property
+    def path(self) -> str: ...
+
 
 RUNS_THE_HOUSE = (PostKind.MANAGER, PostKind.ACTING_MANAGER)
 WATCHES_MONEY = (
@@ -28,15 +37,15 @@ SEE_MONEY = Permission(
 SET_TARIFF = Permission("may_set_tariff", _("نوشتن و برداشتن تخفیف‌ها"), held_by=(PostKind.HEADQUARTERS,))
 
 
-def may_take_money(actor: Actor, house: House) -> bool:
+def may_take_money(actor: Actor, house: Placed) -> bool:
     return TAKE_MONEY.allows(actor, house.path)
 
 
-def may_void_receipt(actor: Actor, house: House) -> bool:
+def may_void_receipt(actor: Actor, house: Placed) -> bool:
     return VOID_RECEIPT.allows(actor, house.path)
 
 
-def may_see_money(actor: Actor, house: House) -> bool:
+def may_see_money(actor: Actor, house: Placed) -> bool:
     return SEE_MONEY.allows(actor, house.path)
 
 

@@ -38,6 +38,22 @@ class Posting:
 
 
 @dataclass(frozen=True, slots=True)
+class NewReceipt:
+    """A receipt that has no number yet. `counters_id` is the one that a counter-entry takes back."""
+
+    code: str
+    kind: ReceiptKind
+    house_id: int
+    charge_id: int
+    amount: Rials
+    method: PayMethod
+    terminal_reference: str = ""
+    cash_box_id: int | None = None
+    counters_id: int | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ReceiptLine:
     """A receipt as a list shows it."""
 

@@ -1,7 +1,7 @@
 """The read side of the desk: one function for each screen."""
 
 from sara.portal.desk.queries.enrolling import Bill, EnrolScreen, bill_of, enrol_screen
-from sara.portal.desk.queries.enrolment import EnrolmentScreen, enrolment_screen
+from sara.portal.desk.queries.enrolment import EnrolmentScreen, enrolment_screen, fee_of_enrolment
 from sara.portal.desk.queries.finding import Found, found_at_desk
 from sara.portal.desk.queries.house import DeskHouse, Desks, desk_house, desks, standing_of
 from sara.portal.desk.queries.people import PeopleList, PersonLine, people_list
@@ -50,6 +50,7 @@ __all__ = [
     "desks",
     "enrol_screen",
     "enrolment_screen",
+    "fee_of_enrolment",
     "found_at_desk",
     "people_list",
     "person_history",

@@ -8,11 +8,12 @@ from sara.foundation.audit import TrailLine
 from sara.foundation.errors import Missing
 from sara.portal.desk.queries.enrolling import Bill, bill_of
 from sara.portal.desk.queries.house import DeskHouse
-from sara.services.programmes.api import DeskEnrolment, enrolment_at_desk, enrolment_trail
+from sara.services.programmes.api import DeskEnrolment, about_enrolment, enrolment_at_desk, enrolment_trail
 from sara.services.treasury.api import (
     ChargeLine,
     DiscountLine,
     Till,
+    charge_code_of,
     discounts_on_offer,
     due_on,
     till_of,
@@ -35,6 +36,14 @@ class EnrolmentScreen:
             return None
         discounts = () if self.charge.discount else self.discounts
         return bill_of(self.charge.due, discounts, discount_id)
+
+
+def fee_of_enrolment(code: str, here: DeskHouse) -> str:
+    """The code of the charge for an enrolment in this house; Missing where there is none. One query."""
+    charge = charge_code_of(about_enrolment(code), house_id=here.house.pk)
+    if charge is None:
+        raise Missing
+    return charge
 
 
 def enrolment_screen(code: str, here: DeskHouse, *, actor: Actor, now: datetime) -> EnrolmentScreen:

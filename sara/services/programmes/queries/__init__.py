@@ -8,6 +8,7 @@ from sara.services.programmes.queries.activity import (
 )
 from sara.services.programmes.queries.at_desk import (
     DeskEnrolment,
+    about_enrolment,
     classes_of_person,
     enrolment_at_desk,
     enrolment_code_in,
@@ -117,6 +118,7 @@ __all__ = [
     "SkippedLine",
     "ToChange",
     "Wanted",
+    "about_enrolment",
     "activity_of_houses",
     "all_runs_of_house",
     "catalogue",

@@ -49,12 +49,17 @@ class DeskEnrolment:
     @property
     def about(self) -> str:
         """How the treasury names what its fee is for."""
-        return f"{_ABOUT}{self.code}"
+        return about_enrolment(self.code)
 
     @property
     def is_live(self) -> bool:
         """Whether it can still be given up."""
         return self.status in LIVE and not self.is_over
+
+
+def about_enrolment(code: str) -> str:
+    """How the treasury names what the fee of an enrolment is for."""
+    return f"{_ABOUT}{code}"
 
 
 def enrolment_code_in(about: str) -> str:

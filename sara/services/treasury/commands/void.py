@@ -4,17 +4,19 @@ from sara.foundation.actors import Actor
 from sara.foundation.audit import command
 from sara.foundation.errors import Missing, NotAllowed
 from sara.foundation.facts import announce
+from sara.foundation.ids import new_code
 from sara.foundation.money import Rials
 from sara.services.treasury import rules
 from sara.services.treasury.commands.charge import locked_charge
 from sara.services.treasury.commands.ledger import enter
-from sara.services.treasury.commands.receive import issue, open_box
+from sara.services.treasury.commands.receive import open_box
+from sara.services.treasury.commands.series import issue
 from sara.services.treasury.errors import AlreadyVoid, CashTooLittle, CounterNotVoidable, ReasonMissing
 from sara.services.treasury.facts import ReceiptVoided
 from sara.services.treasury.models import Charge, Receipt
 from sara.services.treasury.permissions import may_see_money, may_void_receipt
 from sara.services.treasury.queries.cash_box import state_of
-from sara.services.treasury.types import PayMethod, ReceiptKind
+from sara.services.treasury.types import NewReceipt, PayMethod, ReceiptKind
 
 
 @command
@@ -37,7 +39,7 @@ def void_receipt(*, receipt_code: str, reason: str, actor: Actor, now: datetime)
         raise CounterNotVoidable
     if receipt.counter_entries.exists():
         raise AlreadyVoid
-    counter = issue(_counter_of(receipt, reason.strip()), actor=actor, now=now)
+    counter = _counter_of(receipt, reason.strip())
     _give_back(owed, receipt, actor=actor, now=now)
     announce(
         ReceiptVoided(
@@ -50,22 +52,24 @@ def void_receipt(*, receipt_code: str, reason: str, actor: Actor, now: datetime)
         actor=actor,
         now=now,
     )
+    issue(counter, actor=actor, now=now)
     return counter.code
 
 
-def _counter_of(receipt: Receipt, reason: str) -> Receipt:
+def _counter_of(receipt: Receipt, reason: str) -> NewReceipt:
     box = open_box(receipt.house_id) if receipt.method == PayMethod.CASH else None
     if box is not None and state_of(box).expected < receipt.amount_rials:
         raise CashTooLittle
-    return Receipt(
+    return NewReceipt(
+        code=new_code(),
         kind=ReceiptKind.COUNTER,
-        charge_id=receipt.charge_id,
         house_id=receipt.house_id,
-        amount_rials=receipt.amount_rials,
-        method=receipt.method,
+        charge_id=receipt.charge_id,
+        amount=receipt.amount_rials,
+        method=PayMethod(receipt.method),
         terminal_reference=receipt.terminal_reference,
-        cash_box=box,
-        counters=receipt,
+        cash_box_id=box.pk if box else None,
+        counters_id=receipt.pk,
         reason=reason,
     )
 

@@ -48,6 +48,7 @@ class Charge(models.Model):
         verbose_name_plural = _("بدهی‌ها")
         indexes = [
             models.Index(fields=["person", "charged_at"], name="charge_of_person"),
+            models.Index(fields=["about"], name="charge_by_about"),
             models.Index(
                 fields=["house", "-charged_at", "-id"],
                 condition=Q(cancelled_at=None, paid_rials=0),

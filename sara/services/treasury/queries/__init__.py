@@ -4,7 +4,7 @@ from sara.services.treasury.queries.cash_box import (
     cash_box_of,
     cash_box_sheet,
 )
-from sara.services.treasury.queries.charges import charges_of, discounts_on_offer, due_on
+from sara.services.treasury.queries.charges import charge_code_of, charges_of, discounts_on_offer, due_on
 from sara.services.treasury.queries.dues import (
     DueKind,
     DueLine,
@@ -51,6 +51,7 @@ __all__ = [
     "cash_box_days",
     "cash_box_of",
     "cash_box_sheet",
+    "charge_code_of",
     "charges_of",
     "debts_in_the_way",
     "discounts_on_offer",

@@ -10,7 +10,7 @@ from django.db.models import Max
 from sara.foundation.actors import Actor
 from sara.registers.places.models import House
 from sara.services.treasury.api import NothingDue, PayMethod, receive
-from sara.services.treasury.commands.receive import next_number
+from sara.services.treasury.commands.series import NEXT
 from sara.services.treasury.models import Receipt
 from sara.services.treasury.tests.factories import (
     NOW,
@@ -69,8 +69,9 @@ def test_without_the_lock_of_the_series_numbers_collide(house: House) -> None:
         return (Receipt.objects.aggregate(last=Max("number"))["last"] or 0) + 1
 
     def guarded(_: int) -> int:
-        with transaction.atomic():
-            return next_number(house.pk, 1405)
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute(NEXT, {"house": house.pk, "year": 1405})
+            return int(cursor.fetchone()[0])
 
     assert len(set(all_at_once(unguarded))) < WRITERS
     assert len(set(all_at_once(guarded))) == WRITERS

@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from typing import Any
 
 from django.http import HttpResponse, HttpResponseBase
@@ -6,55 +7,66 @@ from django.shortcuts import redirect
 from sara.foundation.errors import Missing, NotAllowed, Refusal
 from sara.foundation.ui import SaraRequest, render_screen, writes
 from sara.portal import wiring
-from sara.portal.desk.queries import DeskHouse, EnrolmentScreen, enrolment_screen
+from sara.portal.desk.queries import DeskHouse, EnrolmentScreen, enrolment_screen, fee_of_enrolment
 from sara.portal.desk.web.forms import MoneyForm, ReasonForm
 from sara.portal.desk.web.views.door import entered, is_post, place, staff
 from sara.portal.desk.web.views.enrolling import COUNTING
 from sara.services.programmes import api as programmes
+from sara.services.treasury.api import DiscountLine, discounts_on_offer
 
 
 @writes
 @staff
 def enrolment(request: SaraRequest, slug: str, code: str) -> HttpResponseBase:
     """Where an enrolment stands; a fee that is due is taken here."""
-    here, screen = _found(request, slug, code)
-    counting = not is_post(request) or request.POST.get("step") == COUNTING
-    form = _form(request, screen, counting=counting)
+    here = entered(request, slug)
+    paying = is_post(request) and request.POST.get("step") != COUNTING
     refusal = ""
-    if not counting:
+    if paying and here.rights.takes_money:
+        try:
+            paid = _paid(request, here, code)
+        except (Missing, NotAllowed):
+            raise
+        except Refusal as no:
+            refusal = no.words()
+        else:
+            if paid is not None:
+                return paid
+    screen = enrolment_screen(code, here, actor=request.actor, now=request.now)
+    if paying:
         _refuse_unless_serving(here)
-        if screen.charge is None:
-            raise Missing
-        if form.is_valid():
-            try:
-                receipt = _taken(request, screen.charge.code, form)
-            except (Missing, NotAllowed):
-                raise
-            except Refusal as no:
-                refusal = no.words()
-            else:
-                if receipt is not None:
-                    return redirect("treasury:receipt", code=receipt)
-                return redirect("desk:enrolment", slug=slug, code=code)
+    form = _form(request, screen.discounts, counting=not paying)
     discount = request.POST.get("discount", "")
     bill = screen.bill(int(discount) if discount.isdecimal() and len(discount) < 10 else None)
     context = place(here, "desk:runs", screen=screen, line=screen.line, form=form, bill=bill, refusal=refusal)
-    return _answer(request, "desk/enrolment.html", context, refused=not counting)
+    return _answer(request, "desk/enrolment.html", context, refused=paying)
 
 
-def _form(request: SaraRequest, screen: EnrolmentScreen, *, counting: bool) -> MoneyForm:
-    kept = request.POST.dict() if counting else {}
-    return MoneyForm(None if counting else request.POST, discounts=screen.discounts, initial=kept)
+def _paid(request: SaraRequest, here: DeskHouse, code: str) -> HttpResponseBase | None:
+    """Where the money leads that was taken; nothing when the form is not filled in right.
 
-
-def _taken(request: SaraRequest, charge_code: str, form: MoneyForm) -> str | None:
-    return wiring.take_money(
-        charge_code=charge_code,
+    It asks for no more than it takes to take it: what is refused is shown with the whole screen.
+    """
+    charge = fee_of_enrolment(code, here)
+    offered = discounts_on_offer() if request.POST.get("discount") else ()
+    form = _form(request, offered, counting=False)
+    if not form.is_valid():
+        return None
+    receipt = wiring.take_money(
+        charge_code=charge,
         discount=form.desk_discount(),
         payment=form.payment(),
         actor=request.actor,
         now=request.now,
     )
+    if receipt is not None:
+        return redirect("treasury:receipt", code=receipt)
+    return redirect("desk:enrolment", slug=here.slug, code=code)
+
+
+def _form(request: SaraRequest, discounts: Sequence[DiscountLine], *, counting: bool) -> MoneyForm:
+    kept = request.POST.dict() if counting else {}
+    return MoneyForm(None if counting else request.POST, discounts=discounts, initial=kept)
 
 
 @writes
