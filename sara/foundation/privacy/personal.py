@@ -42,6 +42,8 @@ class Erasing:
     """Numbers that nobody else has."""
     actor: Actor
     now: datetime
+    names: tuple[str, ...] = ()
+    """His names as they are found (`joined_key`), given name first and surname first."""
 
 
 Tells = Callable[[int], Sequence[Told]]

@@ -1,8 +1,10 @@
 """Somebody asks to be forgotten, and is: a copy of the whole database names him on his receipts only."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any, Final
+from urllib.parse import urlencode
 
 import pytest
 from django.apps import apps
@@ -12,14 +14,19 @@ from django.test import Client
 
 from sara.foundation import clock
 from sara.foundation.actors import SYSTEM
+from sara.foundation.exchange.commands import note_export, send_file
+from sara.foundation.exchange.models import ListExport, ListImport
+from sara.foundation.exchange.models.content import put_content
 from sara.foundation.files import PAPERS
 from sara.foundation.files.preparing import prepare
 from sara.foundation.files.tests.made import photo
 from sara.foundation.ids import new_code
 from sara.foundation.money import Rials
 from sara.foundation.notices import Recipient, send
+from sara.foundation.privacy import told_of
 from sara.foundation.privacy.models import Erasure, HistoryPurge
 from sara.foundation.privacy.tests.dump import found_in_database
+from sara.foundation.sheets import SheetFormat, write_sheet
 from sara.portal.desk.tests.factories import NOW, Desk, make_desk
 from sara.registers.people import api as people
 from sara.registers.people.models import Account, Person, RecordRequest
@@ -100,6 +107,38 @@ def fill(desk: Desk, her: Person) -> None:
     )  # fmt: skip
 
 
+def put_her_on_lists(desk: Desk, her: Person, deliver: Callable[[], object]) -> tuple[str, str, str]:
+    """A file with her in it that waits, one without her, and a list that was made; their codes."""
+    account = Account.objects.get(person=desk.actor.person_id)
+    clerk = replace(desk.actor, account_id=account.pk)
+    headings = ("نام", "نام خانوادگی", "کد ملی", "تاریخ تولد", "جنسیت")
+    hers = ("گلناره", "یکتا پناه", "0012345679", "1359/01/01", "زن")
+    alike = ("گلناره", "یکتاپناه", "", "1359/01/01", "زن")
+    other = ("پروین", "راد", "", "1340/01/01", "زن")
+    codes = [
+        send_file(
+            kind="people", target_id=desk.house.id, file_name="فهرست.xlsx", language="fa",
+            content=write_sheet(SheetFormat.XLSX, headings, rows), actor=clerk, now=NOW,
+        )
+        for rows in ((hers, alike), (other,))
+    ]  # fmt: skip
+    taken = {
+        "name": "people",
+        "title": "اشخاص",
+        "address": desk.at("people/"),
+        "language": "fa",
+        "form": "csv",
+    }
+    made_list = note_export(
+        taken=taken | {"asked": urlencode({"q": NAME}), "state": "ready", "row_count": 1},
+        actor=clerk, now=NOW,
+    )  # fmt: skip
+    put_content(made_list, b"x")
+    made_list.save()
+    deliver()
+    return codes[0], codes[1], made_list.code
+
+
 def over(desk: Desk, her: Person) -> str:
     """A class of long ago with a certificate of hers; the code of its run."""
     first = date(2026, 9, 5)
@@ -134,7 +173,7 @@ def test_after_an_erasure_the_dump_of_everything_names_her_on_the_receipts_only(
     desk: Desk, her: Person, deliver: Callable[[], object]
 ) -> None:
     fill(desk, her)
-    deliver()
+    put_her_on_lists(desk, her, deliver)
     assert set(found_in_database([*WORDS, her.code])) >= {"گلناره", "یکتاپناه", "پروانه‌زار", her.code}
     number = ask(desk, her)
 
@@ -150,6 +189,31 @@ def test_after_an_erasure_the_dump_of_everything_names_her_on_the_receipts_only(
     NamedPayer.objects.all().delete()
     assert found_in_database([*WORDS, NAME, her.code]) == []
     assert Person.objects.get(pk=payer_id).full_name == "شخص حذف‌شده"
+
+
+def test_a_file_in_which_she_stands_goes_and_what_was_made_of_lists(
+    desk: Desk, her: Person, deliver: Callable[[], object]
+) -> None:
+    hers, other, taken = put_her_on_lists(desk, her, deliver)
+    assert found_in_database([NAME, her.code])
+
+    erase(desk, her)
+
+    file = ListImport.objects.get(code=hers)
+    assert (file.state, file.content) == ("dropped", None)
+    assert {(row.label, tuple(row.words)) for row in file.rows.all()} <= {("—", ()), ("—", ("—",))}
+    assert ListImport.objects.get(code=other).state == "ready"
+    made_list = ListExport.objects.get(code=taken)
+    assert (made_list.state, made_list.content, made_list.asked) == ("gone", None, "")
+
+
+def test_who_sent_and_took_lists_reads_so_in_his_record(
+    desk: Desk, her: Person, deliver: Callable[[], object]
+) -> None:
+    put_her_on_lists(desk, her, deliver)
+    (told,) = [one for one in told_of(desk.actor.person_id or 0) if one.key == "lists"]
+    assert [(row[1], row[2]) for row in told.rows].count(("فایلی که فرستادید", "فهرست.xlsx")) == 2
+    assert ("فهرستی که گرفتید", "اشخاص") in [(row[1], row[2]) for row in told.rows]
 
 
 def browser_manager(desk: Desk) -> Client:

@@ -5,7 +5,7 @@ from django.utils.translation import gettext
 from sara.foundation.actors import Actor
 from sara.foundation.audit import command
 from sara.foundation.facts import announce
-from sara.foundation.persian import clean
+from sara.foundation.persian import clean, joined_key
 from sara.foundation.privacy import Erasing, hindrances_of
 from sara.foundation.privacy.erasing import (
     begin_erasure,
@@ -47,6 +47,7 @@ def erase_person(*, request_id: int, answer: str, actor: Actor, now: datetime) -
         mobiles=_his_alone(ids_of(person.pk)),
         actor=actor,
         now=now,
+        names=_names(ids_of(person.pk)),
     )
     kept = erase_parts(erasing)
     finish_erasure(erasing, kept=kept)
@@ -62,3 +63,8 @@ def _his_alone(people: list[int]) -> tuple[str, ...]:
     numbers = {*his.values_list("mobile", flat=True), *account.values_list("mobile", flat=True)}
     shared = set(others.values_list("mobile", flat=True))
     return tuple(sorted(number for number in numbers - shared if number))
+
+
+def _names(people: list[int]) -> tuple[str, ...]:
+    names = Person.objects.filter(pk__in=people).order_by("pk").values_list("given_name", "surname")
+    return tuple({joined_key(" ".join(way)) for name in names for way in (name, reversed(name))})
