@@ -1,10 +1,8 @@
 """Somebody asks to be forgotten, and is: a copy of the whole database names him on his receipts only."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any, Final
-from urllib.parse import urlencode
 
 import pytest
 from django.apps import apps
@@ -14,9 +12,7 @@ from django.test import Client
 
 from sara.foundation import clock
 from sara.foundation.actors import SYSTEM
-from sara.foundation.exchange.commands import note_export, send_file
 from sara.foundation.exchange.models import ListExport, ListImport
-from sara.foundation.exchange.models.content import put_content
 from sara.foundation.files import PAPERS
 from sara.foundation.files.preparing import prepare
 from sara.foundation.files.tests.made import photo
@@ -26,8 +22,8 @@ from sara.foundation.notices import Recipient, send
 from sara.foundation.privacy import told_of
 from sara.foundation.privacy.models import Erasure, HistoryPurge
 from sara.foundation.privacy.tests.dump import found_in_database
-from sara.foundation.sheets import SheetFormat, write_sheet
 from sara.portal.desk.tests.factories import NOW, Desk, make_desk
+from sara.portal.desk.tests.on_lists import put_her_on_lists
 from sara.registers.people import api as people
 from sara.registers.people.models import Account, Person, RecordRequest
 from sara.registers.people.tests.factories import details, make_guardianship, make_household
@@ -105,38 +101,6 @@ def fill(desk: Desk, her: Person) -> None:
         person_id=her.pk, details=details(given_name="گلناره", surname="یکتاپناه", father_name="هوشیارخان",
         national_id="0012345679", title="خانم"), reason="دلش‌خواست", actor=desk.actor, now=NOW,
     )  # fmt: skip
-
-
-def put_her_on_lists(desk: Desk, her: Person, deliver: Callable[[], object]) -> tuple[str, str, str]:
-    """A file with her in it that waits, one without her, and a list that was made; their codes."""
-    account = Account.objects.get(person=desk.actor.person_id)
-    clerk = replace(desk.actor, account_id=account.pk)
-    headings = ("نام", "نام خانوادگی", "کد ملی", "تاریخ تولد", "جنسیت")
-    hers = ("گلناره", "یکتا پناه", "0012345679", "1359/01/01", "زن")
-    alike = ("گلناره", "یکتاپناه", "", "1359/01/01", "زن")
-    other = ("پروین", "راد", "", "1340/01/01", "زن")
-    codes = [
-        send_file(
-            kind="people", target_id=desk.house.id, file_name="فهرست.xlsx", language="fa",
-            content=write_sheet(SheetFormat.XLSX, headings, rows), actor=clerk, now=NOW,
-        )
-        for rows in ((hers, alike), (other,))
-    ]  # fmt: skip
-    taken = {
-        "name": "people",
-        "title": "اشخاص",
-        "address": desk.at("people/"),
-        "language": "fa",
-        "form": "csv",
-    }
-    made_list = note_export(
-        taken=taken | {"asked": urlencode({"q": NAME}), "state": "ready", "row_count": 1},
-        actor=clerk, now=NOW,
-    )  # fmt: skip
-    put_content(made_list, b"x")
-    made_list.save()
-    deliver()
-    return codes[0], codes[1], made_list.code
 
 
 def over(desk: Desk, her: Person) -> str:
