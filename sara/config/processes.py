@@ -1,4 +1,4 @@
-"""A few programs kept running together, and ended together."""
+"""A few programs kept running together, and ended together, even when we are killed."""
 
 import os
 import signal
@@ -10,6 +10,8 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+
+from sara.config.leash import Leash, leash
 
 LOOK = 0.3  # seconds between two looks
 LOOK_AT_DATABASE = 5.0
@@ -74,20 +76,23 @@ def keep_running(
     ended = threading.Event()
     for signum in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(signum, lambda *_: ended.set())
-    for process in processes:
-        process.start()
-    try:
-        return _watch(processes, ended, health, on_ready, revive)
-    finally:
-        for process in processes:
-            process.end()
-        until = time.monotonic() + GRACE
-        for process in processes:
-            process.wait(until)
+    with leash() as held:
+        try:
+            for process in processes:
+                process.start()
+            return _watch(processes, held, ended, health, on_ready, revive)
+        finally:
+            for process in processes:
+                process.end()
+            until = time.monotonic() + GRACE
+            for process in processes:
+                process.wait(until)
+            held.hold(())
 
 
 def _watch(
     processes: Sequence[Process],
+    held: Leash,
     ended: threading.Event,
     health: str,
     on_ready: Callable[[], object],
@@ -95,7 +100,10 @@ def _watch(
 ) -> int:
     ready = False
     deadline, next_look = time.monotonic() + READY_WITHIN, time.monotonic() + LOOK_AT_DATABASE
-    while not ended.wait(LOOK):
+    while not ended.is_set():
+        held.hold(process.running.pid for process in processes if process.running)
+        if ended.wait(LOOK):
+            break
         if not all(process.mend() for process in processes):
             return 1
         if not ready and (ready := _is_well(health)):
