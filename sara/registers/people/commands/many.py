@@ -16,7 +16,7 @@ from sara.registers.people.facts import PeopleRegistered
 from sara.registers.people.models import HouseFile, Person, PersonAddress, PersonMobile
 from sara.registers.people.permissions import may_register_person
 from sara.registers.people.queries.doubles import likely_doubles_of
-from sara.registers.people.queries.traits import Newcomer
+from sara.registers.people.queries.newcomers import Newcomer
 from sara.registers.places.models import House
 
 TOLD_AT_ONCE: Final = 100  # a fact of more would keep whoever answers it too long in one transaction

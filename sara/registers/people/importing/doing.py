@@ -15,7 +15,7 @@ from sara.registers.people.importing.matching import LIKELY, details_of, merged
 from sara.registers.people.importing.reading import ReadPerson
 from sara.registers.people.queries.doubles import likely_doubles_of
 from sara.registers.people.queries.known import KnownPerson
-from sara.registers.people.queries.traits import Newcomer
+from sara.registers.people.queries.newcomers import Newcomer
 from sara.registers.people.types import AddressDetails, Double, SameBy
 
 REASON: Final = _("از فایل ساکنان")

@@ -9,6 +9,7 @@ from sara.registers.people.queries.contacts import found_line, with_contacts
 from sara.registers.people.queries.demonstration import ShownFactor, demonstration_totp
 from sara.registers.people.queries.doubles import likely_doubles
 from sara.registers.people.queries.merges import ids_of, ids_of_each, recent_merges, survivor_code
+from sara.registers.people.queries.newcomers import Newcomer
 from sara.registers.people.queries.pairs import (
     MergeLine,
     PairLine,
@@ -37,7 +38,6 @@ from sara.registers.people.queries.requests import (
 from sara.registers.people.queries.search import find_people
 from sara.registers.people.queries.ties import ties_of
 from sara.registers.people.queries.told import told
-from sara.registers.people.queries.traits import Newcomer
 
 __all__ = [
     "WATCHED_DAYS",

@@ -6,7 +6,8 @@ from sara.foundation.clock import day_of
 from sara.registers.people.models import Person
 from sara.registers.people.queries.alike import Alike, alike_to
 from sara.registers.people.queries.contacts import with_contacts
-from sara.registers.people.queries.traits import Newcomer, compared_newcomer, compared_persons
+from sara.registers.people.queries.newcomers import Newcomer, compared_newcomer
+from sara.registers.people.queries.traits import compared_persons
 from sara.registers.people.rules.likeness import LIKELY
 from sara.registers.people.types import AddressDetails, Double, PersonDetails
 

@@ -7,14 +7,11 @@ from datetime import date
 from typing import Final
 
 from sara.foundation.persian import joined_key
-from sara.foundation.privacy import blind_index
 from sara.registers.people.models import Person, PersonAddress, PersonMobile
-from sara.registers.people.rules import name_key, split_title
+from sara.registers.people.rules import name_key
 from sara.registers.people.rules.likeness import Traits
-from sara.registers.people.types import AddressDetails, Gender, PersonDetails
+from sara.registers.people.types import AddressDetails, Gender
 
-NATIONAL: Final = "people_person.national_id_sealed"
-FOREIGN: Final = "people_person.foreign_id_sealed"
 # The columns that `traits_of` reads of a person.
 COMPARED: Final = (
     "given_name",
@@ -45,39 +42,6 @@ class Compared:
         return home if home and home.number and home.street else None
 
 
-@dataclass(frozen=True, slots=True)
-class Newcomer:
-    """One who is to be written into the register; `despite` are codes of likely doubles that he is not."""
-
-    details: PersonDetails
-    mobile: str = ""
-    address: AddressDetails | None = None
-    despite: frozenset[str] = frozenset()
-
-    @property
-    def name(self) -> str:
-        """His name key."""
-        return name_key(split_title(self.details.given_name)[1], self.details.surname)
-
-
-def compared_newcomer(newcomer: Newcomer) -> Compared:
-    """One who is being written down; it asks the database nothing."""
-    details, address = newcomer.details, newcomer.address
-    national = blind_index(details.national_id, purpose=NATIONAL) if details.national_id else None
-    foreign = blind_index(details.foreign_id, purpose=FOREIGN) if details.foreign_id else None
-    traits = Traits(
-        given_name=joined_key(split_title(details.given_name)[1]),
-        surname=joined_key(details.surname),
-        father_name=joined_key(details.father_name),
-        birth_on=details.birth_on,
-        gender=details.gender,
-        identity=(national or foreign or b"").hex(),
-        mobiles=frozenset({newcomer.mobile} - {""}),
-        address=_address(address) if address else "",
-    )
-    return Compared(traits, newcomer.name, national, foreign, address)
-
-
 def compared_persons(persons: Collection[Person], *, day: date) -> list[Compared]:
     """Those who are registered; two queries."""
     homes = _homes(persons, day)
@@ -105,7 +69,7 @@ def traits_of(
         for pk, mobile in numbers.order_by("id").values_list("person_id", "mobile"):
             mobiles[pk].add(mobile)
         homes = _homes(persons, day) if homes is None else homes
-    known = {pk: _address(home) for pk, home in (homes or {}).items()}
+    known = {pk: address_word(home) for pk, home in (homes or {}).items()}
     return {
         one.pk: Traits(
             given_name=joined_key(one.given_name),
@@ -130,7 +94,7 @@ def _bytes(index: bytes | memoryview | None) -> bytes | None:
     return None if index is None else bytes(index)
 
 
-def _address(home: AddressDetails) -> str:
+def address_word(home: AddressDetails) -> str:
     """An address as one word; without a number of the house it says too little."""
     if not home.number or not home.street:
         return ""
