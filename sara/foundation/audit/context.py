@@ -9,21 +9,24 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import datetime
+from typing import Final
 from uuid import uuid4
 
 from django.db import connection, transaction
 from django.http import HttpRequest
 
 from sara.foundation.actors import Actor
+from sara.foundation.database import prepared
 
 Plain = str | int | None | list[int]
 
 _surroundings: ContextVar[Mapping[str, Plain]] = ContextVar("surroundings", default={})  # noqa: B039 never changed in place
 _in_force: ContextVar[tuple[str, str] | None] = ContextVar("in_force", default=None)
 
-_TELL = (
-    "SELECT set_config('pghistory.context_id', %s, true), set_config('pghistory.context_metadata', %s, true)"
-)
+_TELL: Final = """
+    SELECT set_config('pghistory.context_id', %(number)s, true),
+           set_config('pghistory.context_metadata', %(about)s, true)
+"""
 
 
 @contextmanager
@@ -80,5 +83,4 @@ def acting(verb: str, *, actor: Actor, now: datetime, reason: str = "") -> Itera
 
 
 def _tell(about: tuple[str, str]) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute(_TELL, about)
+    prepared.rows(_TELL, {"number": about[0], "about": about[1]})

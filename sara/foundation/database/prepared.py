@@ -22,7 +22,7 @@ class _Cursor(psycopg.Cursor[Any]):
 
 
 def rows(statement: str, values: Mapping[str, object]) -> list[tuple[Any, ...]]:
-    """All rows of a statement with named places, `%(name)s`.
+    """All rows of a statement with named places, `%(name)s`; none of one that gives no rows.
 
     The text must not depend on the values: each text is kept ready by each session. A list is
     given where SQL takes an array. Where a pooler stands between (`DATABASE_PREPARES=0`), nothing
@@ -32,7 +32,7 @@ def rows(statement: str, values: Mapping[str, object]) -> list[tuple[Any, ...]]:
     make: Any = connection.make_debug_cursor if connection.queries_logged else connection.make_cursor
     with make(_Cursor(connection.connection)) as cursor:
         cursor.execute(statement, {name: _told(value) for name, value in values.items()})
-        found: list[tuple[Any, ...]] = cursor.fetchall()
+        found: list[tuple[Any, ...]] = cursor.fetchall() if cursor.description else []
     return found
 
 

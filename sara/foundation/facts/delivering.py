@@ -5,11 +5,12 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Final
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from sara.foundation import clock
 from sara.foundation.actors import Actor
 from sara.foundation.audit import surroundings
+from sara.foundation.database import prepared
 from sara.foundation.facts.fact import Fact, fact_from, values_of
 from sara.foundation.facts.hearing import handlers_of
 from sara.foundation.facts.jobs import Failure, job
@@ -19,16 +20,26 @@ from sara.foundation.facts.models import Delivery, DeliveryState
 _ANNOUNCE: Final = """
     WITH fact AS (
         INSERT INTO facts_factrecord (name, "values", actor, account_id, person_id, announced_at)
-        VALUES (%s, %s, %s, %s, %s, %s) RETURNING id
+        VALUES (%(name)s, %(values)s, %(actor)s, %(account)s, %(person)s, %(now)s) RETURNING id
     ), made AS (
         INSERT INTO facts_delivery (fact_id, handler, state, runs, error)
-        SELECT fact.id, hearer, 'waiting', 0, '' FROM fact, unnest(%s::text[]) AS hearer
+        SELECT fact.id, hearer, 'waiting', 0, '' FROM fact, unnest(%(hearers)s::text[]) AS hearer
         RETURNING id
     )
     SELECT procrastinate_defer_jobs_v1(array_agg(
-        ROW('default', %s, 0, NULL, NULL, jsonb_build_object('delivery_id', id), NULL)
+        ROW('default', %(task)s::varchar, 0, NULL, NULL, jsonb_build_object('delivery_id', id), NULL)
             ::procrastinate_job_to_defer_v1 ORDER BY id
     )) FROM made HAVING count(*) > 0
+"""
+
+_WAITING: Final = """
+    SELECT delivery.handler, fact.id, fact.name, fact."values"
+      FROM facts_delivery delivery JOIN facts_factrecord fact ON fact.id = delivery.fact_id
+     WHERE delivery.id = %(delivery)s AND delivery.state = 'waiting' FOR UPDATE OF delivery
+"""
+_DONE: Final = """
+    UPDATE facts_delivery SET state = 'done', runs = runs + 1, settled_at = %(now)s, error = ''
+     WHERE id = %(delivery)s
 """
 
 
@@ -36,10 +47,17 @@ def announce(fact: Fact, *, actor: Actor, now: datetime) -> None:
     """Tell a fact, inside the transaction of the change; those who hear it answer after the commit."""
     if not transaction.get_connection().in_atomic_block:
         raise transaction.TransactionManagementError("a fact is announced within a change")
-    told = [fact.name, json.dumps(values_of(fact), ensure_ascii=False), actor.kind.value]
-    hearers = sorted(handlers_of(fact.name))
-    with connection.cursor() as cursor:
-        cursor.execute(_ANNOUNCE, [*told, actor.account_id, actor.person_id, now, hearers, deliver_fact.name])
+    told = {
+        "name": fact.name,
+        "values": json.dumps(values_of(fact), ensure_ascii=False),
+        "actor": actor.kind,
+        "account": actor.account_id,
+        "person": actor.person_id,
+        "now": now,
+        "hearers": sorted(handlers_of(fact.name)),
+        "task": deliver_fact.name,
+    }
+    prepared.rows(_ANNOUNCE, told)
 
 
 def _note_failure(arguments: Mapping[str, Any], failure: Failure) -> None:
@@ -69,22 +87,9 @@ def deliver_fact(*, delivery_id: int) -> None:
 
 
 def _hand_over(delivery_id: int, *, now: datetime) -> None:
-    delivery = (
-        Delivery.objects.select_for_update(of=("self",))
-        .select_related("fact")
-        .waiting()
-        .filter(pk=delivery_id)
-        .order_by("pk")
-        .first()
-    )
-    if delivery is None:
-        return
-    fact = fact_from(delivery.fact.name, delivery.fact.values)
-    handler = handlers_of(delivery.fact.name)[delivery.handler]
-    with surroundings(fact=delivery.fact_id, handler=delivery.handler):
-        handler(fact, now=now)
-    delivery.state = DeliveryState.DONE
-    delivery.runs += 1
-    delivery.settled_at = now
-    delivery.error = ""
-    delivery.save(update_fields=["state", "runs", "settled_at", "error"])
+    waiting = prepared.rows(_WAITING, {"delivery": delivery_id})
+    for hearer, fact_id, name, values in waiting:
+        handler = handlers_of(name)[hearer]
+        with surroundings(fact=fact_id, handler=hearer):
+            handler(fact_from(name, json.loads(values)), now=now)
+        prepared.rows(_DONE, {"delivery": delivery_id, "now": now})

@@ -2,10 +2,12 @@
 
 from datetime import datetime
 
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.actors import SYSTEM
+from sara.foundation.database.composed import composed
 from sara.foundation.facts import hears
 from sara.foundation.ids import group
 from sara.foundation.notices import Channel, NoticeTemplate, Recipient, send
@@ -193,8 +195,17 @@ def _tell_placed(
         _tell(template, one, now=now, with_name=False, key=key, **values)
 
 
+@composed
+def _enrolments(*, code: str) -> QuerySet[Enrolment]:
+    told = ("status", "turn", "code", "person__given_name", "person__surname", "run__first_session_at")
+    named = ("run__programme__title", "run__house__name")
+    enrolments = Enrolment.objects.select_related("person", "run__programme", "run__house")
+    return enrolments.only(*told, *named).filter(code=code)
+
+
 def _enrolment(code: str) -> Enrolment:
-    return Enrolment.objects.select_related("person", "run__programme", "run__house").get(code=code)
+    (enrolment,) = _enrolments(code=code)
+    return enrolment
 
 
 def _tell(

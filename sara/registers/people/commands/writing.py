@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import fields
 from datetime import date, datetime
+from typing import Final
 
 from django.db import connection
 
 from sara.foundation.clock import day_of
 from sara.foundation.constraints import constraint_as
+from sara.foundation.database import prepared
 from sara.foundation.ids import new_code
 from sara.foundation.persian import clean
 from sara.registers.people.errors import (
@@ -81,14 +83,15 @@ def rewrite_person(person: Person, details: PersonDetails, *, now: datetime) -> 
         person.save(force_update=True)
 
 
+_KNOWN: Final = """
+    INSERT INTO people_housefile (person_id, house_id, opened_at) VALUES (%(person)s, %(house)s, %(now)s)
+    ON CONFLICT DO NOTHING
+"""
+
+
 def open_file(person_id: int, house_id: int, *, now: datetime) -> None:
     """Note that a person is known at a house; once is enough."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "INSERT INTO people_housefile (person_id, house_id, opened_at) VALUES (%s, %s, %s) "
-            "ON CONFLICT DO NOTHING",
-            [person_id, house_id, now],
-        )
+    prepared.rows(_KNOWN, {"person": person_id, "house": house_id, "now": now})
 
 
 def hold(*words: str) -> None:

@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Final
-
-from django.db import connection
+from typing import Final
 
 from sara.foundation.actors import Actor
 from sara.foundation.clock import day_of
+from sara.foundation.database import prepared
 from sara.foundation.errors import Missing
 from sara.services.programmes import rules
 from sara.services.programmes.permissions import MAY_SEE_DRAFTS
@@ -61,14 +60,12 @@ class Application:
 def application(run_code: str, person_id: int, *, actor: Actor, now: datetime) -> Application:
     """A person before a run that the actor sees; Missing where there is no such run for him."""
     drafts = MAY_SEE_DRAFTS.scope(actor).patterns
-    asked: dict[str, Any] = {"run": run_code, "person": person_id, "day": day_of(now), "drafts": drafts}
-    with connection.cursor() as cursor:
-        cursor.execute(_READ, asked)
-        row = cursor.fetchone()
-    if row is None:
+    asked = {"run": run_code, "person": person_id, "day": day_of(now), "drafts": drafts}
+    found = prepared.rows(_READ, asked)
+    if not found:
         raise Missing
-    run_id, code, house_id, path, title, first, youngest, oldest, women_or_men, residence = row[:10]
-    person_id, name, birth_on, gender, home_path, has_file = row[10:]
+    run_id, code, house_id, path, title, first, youngest, oldest, women_or_men, residence = found[0][:10]
+    person_id, name, birth_on, gender, home_path, has_file = found[0][10:]
     return Application(
         run_id=run_id,
         run_code=code,

@@ -1,12 +1,11 @@
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Final
-
-from django.db import connection
+from typing import Final
 
 from sara.foundation.actors import Actor
 from sara.foundation.audit import command
 from sara.foundation.constraints import constraint_as
+from sara.foundation.database import prepared
 from sara.foundation.errors import NotAllowed
 from sara.foundation.facts import announce
 from sara.foundation.ids import new_code
@@ -83,21 +82,20 @@ def _next_place(line: RunLine) -> _Place:
 
 def _write(asked: Application, line: RunLine, place: _Place, *, actor: Actor, now: datetime) -> None:
     is_placed = place.status is EnrolmentStatus.PLACED
-    values: dict[str, Any] = {
+    values = {
         "code": place.code,
         "run": asked.run_id,
         "person": asked.person_id,
         "turn": place.turn,
-        "status": place.status.value,
+        "status": place.status,
         "seats_taken": line.seats_taken + is_placed,
         "waiting": line.waiting + (not is_placed),
         "placed_at": now if is_placed else None,
         "by": actor.person_id,
         "now": now,
     }
-    once = constraint_as("enrolment_once_for_a_person", AlreadyEnrolled, goes_on=False, who=asked.name)
-    with once, connection.cursor() as cursor:
-        cursor.execute(_WRITE, values)
+    with constraint_as("enrolment_once_for_a_person", AlreadyEnrolled, goes_on=False, who=asked.name):
+        prepared.rows(_WRITE, values)
 
 
 def _charge(asked: Application, line: RunLine, place: _Place, *, actor: Actor, now: datetime) -> str | None:

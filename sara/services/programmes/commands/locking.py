@@ -2,9 +2,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from django.db import connection
-
 from sara.foundation.actors import Actor
+from sara.foundation.database import prepared
 from sara.foundation.errors import Missing
 from sara.services.programmes.models import Enrolment, Run
 from sara.services.programmes.permissions import runs_visible_to
@@ -12,8 +11,9 @@ from sara.services.programmes.permissions import runs_visible_to
 LINE: Final = """
     SELECT status, enrol_from, enrol_to, last_session_ends_at, capacity, seats_taken, waiting, last_turn,
            fee_rials
-      FROM programmes_run WHERE id = %s
+      FROM programmes_run WHERE id = %(run)s
 """
+_LOCKED: Final = f"{LINE} FOR NO KEY UPDATE"
 
 
 def locked_run(*, run_id: int) -> Run:
@@ -46,9 +46,8 @@ class RunLine:
 
 def locked_line(run_id: int) -> RunLine:
     """The same lock as `locked_run`, in few words: everybody stands in this queue while it is held."""
-    with connection.cursor() as cursor:
-        cursor.execute(f"{LINE} FOR NO KEY UPDATE", [run_id])
-        return RunLine(*cursor.fetchone())
+    (line,) = prepared.rows(_LOCKED, {"run": run_id})
+    return RunLine(*line)
 
 
 def run_to_change(*, code: str, actor: Actor) -> Run:

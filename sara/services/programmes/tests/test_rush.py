@@ -143,7 +143,7 @@ def test_without_the_lock_the_same_rush_oversells_and_gives_turns_twice(
 
 def _unlocked_line(run_id: int) -> RunLine:
     with connection.cursor() as cursor:
-        cursor.execute(LINE, [run_id])
+        cursor.execute(LINE, {"run": run_id})
         return RunLine(*cursor.fetchone())
 
 

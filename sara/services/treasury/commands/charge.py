@@ -1,10 +1,9 @@
 from datetime import datetime
 from typing import Final
 
-from django.db import connection
-
 from sara.foundation.actors import Actor
 from sara.foundation.audit import command
+from sara.foundation.database import prepared
 from sara.foundation.errors import Missing, NotAllowed
 from sara.foundation.ids import new_code
 from sara.foundation.money import Rials
@@ -22,7 +21,7 @@ from sara.services.treasury.permissions import Placed, may_see_money, may_take_m
 _CHARGE: Final = """
     INSERT INTO treasury_charge (code, house_id, person_id, about, title, fee_rials, discount_rials,
         discount_reason, paid_rials, charged_at)
-    VALUES (%s, %s, %s, %s, %s, %s, 0, '', 0, %s)
+    VALUES (%(code)s, %(house)s, %(person)s, %(about)s, %(title)s, %(fee)s, 0, '', 0, %(now)s)
 """
 
 
@@ -43,8 +42,16 @@ def charge(
     a bug of the caller and breaks `charge_live_once_for_a_thing`.
     """
     code = new_code()
-    with connection.cursor() as cursor:
-        cursor.execute(_CHARGE, [code, house_id, person_id, about, title, int(amount), now])
+    values = {
+        "code": code,
+        "house": house_id,
+        "person": person_id,
+        "about": about,
+        "title": title,
+        "fee": int(amount),
+        "now": now,
+    }
+    prepared.rows(_CHARGE, values)
     enter(rules.fee_charged(int(amount)), house_id=house_id, about=f"charge:{code}", actor=actor, now=now)
     return code
 

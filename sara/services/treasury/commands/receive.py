@@ -2,10 +2,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from django.db import connection
-
 from sara.foundation.actors import Actor
 from sara.foundation.audit import command
+from sara.foundation.database import prepared
 from sara.foundation.errors import Missing
 from sara.foundation.facts import announce
 from sara.foundation.ids import new_code
@@ -28,9 +27,9 @@ _LOCK: Final = """
     SELECT charge.id, charge.house_id, house.path, charge.person_id, charge.about,
            charge.fee_rials - charge.discount_rials - charge.paid_rials, charge.cancelled_at
       FROM treasury_charge charge JOIN places_house house ON house.id = charge.house_id
-     WHERE charge.code = %s FOR NO KEY UPDATE OF charge
+     WHERE charge.code = %(charge)s FOR NO KEY UPDATE OF charge
 """
-_PAID: Final = "UPDATE treasury_charge SET paid_rials = %s WHERE id = %s"
+_PAID: Final = "UPDATE treasury_charge SET paid_rials = %(paid)s WHERE id = %(id)s"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +62,7 @@ def receive(
     if method is PayMethod.CARD and not terminal_reference:
         raise TerminalReferenceMissing
     receipt = _payment_of(owed, method, terminal_reference)
-    _mark_paid(owed)
+    prepared.rows(_PAID, {"paid": owed.due, "id": owed.id})
     postings = rules.money_received(owed.due, method)
     enter(postings, house_id=owed.house_id, about=f"receipt:{receipt.code}", actor=actor, now=now)
     told = ReceiptIssued(receipt.code, owed.house_id, owed.person_id, owed.about, owed.due)
@@ -73,12 +72,10 @@ def receive(
 
 
 def _locked(charge_code: str) -> _Owed:
-    with connection.cursor() as cursor:
-        cursor.execute(_LOCK, [charge_code])
-        row = cursor.fetchone()
-    if row is None:
+    found = prepared.rows(_LOCK, {"charge": charge_code})
+    if not found:
         raise Missing
-    return _Owed(*row)
+    return _Owed(*found[0])
 
 
 def _payment_of(owed: _Owed, method: PayMethod, terminal_reference: str) -> NewReceipt:
@@ -92,11 +89,6 @@ def _payment_of(owed: _Owed, method: PayMethod, terminal_reference: str) -> NewR
         terminal_reference=terminal_reference,
         cash_box_id=open_box(owed.house_id).pk if method is PayMethod.CASH else None,
     )
-
-
-def _mark_paid(owed: _Owed) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute(_PAID, [owed.due, owed.id])
 
 
 def open_box(house_id: int) -> CashBox:

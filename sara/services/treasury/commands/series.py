@@ -1,18 +1,17 @@
 """Numbers of receipts: one after the other in a house and Jalali year, without a gap."""
 
 from datetime import datetime
-from typing import Any, Final
-
-from django.db import connection
+from typing import Final
 
 from sara.foundation.actors import Actor
 from sara.foundation.clock import day_of
+from sara.foundation.database import prepared
 from sara.foundation.jalali import jalali_year
 from sara.services.treasury.types import NewReceipt
 
 NEXT: Final = """
     INSERT INTO treasury_receiptseries AS series (house_id, year, last_number)
-    VALUES (%(house)s, %(year)s, 1)
+    VALUES (%(house)s::bigint, %(year)s::smallint, 1)
     ON CONFLICT (house_id, year) DO UPDATE SET last_number = series.last_number + 1
     RETURNING last_number
 """
@@ -22,8 +21,9 @@ _ISSUE: Final = f"""
         code, house_id, year, number, kind, charge_id, amount_rials, method, terminal_reference,
         cash_box_id, counters_id, reason, issued_at, issued_by_id
     )
-    SELECT %(code)s, %(house)s, %(year)s, next.last_number, %(kind)s, %(charge)s, %(rials)s, %(method)s,
-           %(terminal)s, %(box)s::bigint, %(counters)s::bigint, %(reason)s, %(now)s, %(by)s::bigint
+    SELECT %(code)s, %(house)s::bigint, %(year)s::smallint, next.last_number, %(kind)s,
+           %(charge)s::bigint, %(rials)s::bigint, %(method)s, %(terminal)s, %(box)s::bigint,
+           %(counters)s::bigint, %(reason)s, %(now)s::timestamptz, %(by)s::bigint
       FROM next
 """  # noqa: S608 nothing typed
 
@@ -34,14 +34,14 @@ def issue(receipt: NewReceipt, *, actor: Actor, now: datetime) -> None:
     The row of the series stays locked until the transaction ends, so a number that was taken by a
     transaction that failed is given again, and there is never a gap; whoever prints next waits for it.
     """
-    values: dict[str, Any] = {
+    values = {
         "code": receipt.code,
         "house": receipt.house_id,
         "year": jalali_year(day_of(now)),
-        "kind": receipt.kind.value,
+        "kind": receipt.kind,
         "charge": receipt.charge_id,
         "rials": int(receipt.amount),
-        "method": receipt.method.value,
+        "method": receipt.method,
         "terminal": receipt.terminal_reference,
         "box": receipt.cash_box_id,
         "counters": receipt.counters_id,
@@ -49,5 +49,4 @@ def issue(receipt: NewReceipt, *, actor: Actor, now: datetime) -> None:
         "now": now,
         "by": actor.person_id,
     }
-    with connection.cursor() as cursor:
-        cursor.execute(_ISSUE, values)
+    prepared.rows(_ISSUE, values)
