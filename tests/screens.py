@@ -184,6 +184,7 @@ HEADQUARTERS: Final = (
     Screen("city-house", "/city/houses/baharestan/"),
     Screen("city-house-history", "/city/houses/baharestan/history/"),
     Screen("city-dead-letters", "/city/dead-letters/"),
+    Screen("city-dead-messages", "/city/dead-letters/messages/"),
     Screen("city-notices", "/city/notices/?days=all"),
     Screen("city-notices-cost", "/city/notices/cost/"),
     Screen("city-permissions", "/city/permissions/"),

@@ -11,12 +11,19 @@ from sara.foundation.facts.jobs import Failure, daily, every, job
 if TYPE_CHECKING:
     from sara.foundation.facts.commands import redeliver
     from sara.foundation.facts.delivering import announce
-    from sara.foundation.facts.queries import DeadLetter, dead_letter_count, dead_letters, worker_seen_at
+    from sara.foundation.facts.queries import (
+        DeadLetter,
+        LettersWanted,
+        dead_letter_count,
+        dead_letters,
+        worker_seen_at,
+    )
     from sara.foundation.facts.working import run_waiting, waiting_numbers
 else:
     # Names that stand on models: Django loads this package before there are any.
     _LATER = {
         "DeadLetter": "queries",
+        "LettersWanted": "queries",
         "announce": "delivering",
         "dead_letter_count": "queries",
         "dead_letters": "queries",
@@ -36,6 +43,7 @@ __all__ = [
     "DeadLetter",
     "Fact",
     "Failure",
+    "LettersWanted",
     "NotDead",
     "all_facts",
     "all_handlers",

@@ -40,6 +40,14 @@ class DeliveryQuerySet(models.QuerySet["Delivery"]):
     def dead(self) -> Self:
         return self.filter(state=DeliveryState.DEAD)
 
+    def saying(self, words: str) -> Self:
+        """Those with each of the words in the name of the fact, of its hearer, or in the error."""
+        found = self
+        for word in words.split():
+            of_fact, of_hearer = Q(fact__name__icontains=word), Q(handler__icontains=word)
+            found = found.filter(of_fact | of_hearer | Q(error__icontains=word))
+        return found
+
     def older_than(self, settled_at: datetime, pk: int) -> Self:
         return self.filter(Q(settled_at__lt=settled_at) | Q(settled_at=settled_at, pk__lt=pk))
 

@@ -4,7 +4,7 @@ from datetime import datetime
 from django.db.models import Max
 from procrastinate.contrib.django.models import ProcrastinateWorker
 
-from sara.foundation.facts.models import Delivery
+from sara.foundation.facts.models import Delivery, DeliveryQuerySet
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +20,22 @@ class DeadLetter:
     given_up_at: datetime
 
 
-def dead_letters(*, before: tuple[datetime, int] | None = None, limit: int = 50) -> list[DeadLetter]:
+@dataclass(frozen=True, slots=True)
+class LettersWanted:
+    """Which dead letters: by these words, given up since an instant; what is empty does not matter."""
+
+    words: str = ""
+    since: datetime | None = None
+
+
+_ANY = LettersWanted()
+
+
+def dead_letters(
+    wanted: LettersWanted = _ANY, *, before: tuple[datetime, int] | None = None, limit: int = 50
+) -> list[DeadLetter]:
     """What was given up, newest first; `before` is the (given_up_at, delivery_id) of the last one shown."""
-    rows = Delivery.objects.dead().select_related("fact").order_by("-settled_at", "-id")
+    rows = _dead(wanted).select_related("fact").order_by("-settled_at", "-id")
     if before:
         rows = rows.older_than(*before)
     return [
@@ -40,9 +53,16 @@ def dead_letters(*, before: tuple[datetime, int] | None = None, limit: int = 50)
     ]
 
 
-def dead_letter_count() -> int:
+def dead_letter_count(wanted: LettersWanted = _ANY) -> int:
     """How many deliveries were given up and not tried again."""
-    return Delivery.objects.dead().count()
+    return _dead(wanted).count()
+
+
+def _dead(wanted: LettersWanted) -> DeliveryQuerySet:
+    rows = Delivery.objects.dead()
+    if wanted.words:
+        rows = rows.saying(wanted.words)
+    return rows.filter(settled_at__gte=wanted.since) if wanted.since else rows
 
 
 def worker_seen_at(now: datetime) -> datetime | None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     )
     from sara.foundation.notices.queries import (
         FailedMessage,
+        FailedWanted,
         HouseCost,
         OutgoingLine,
         OutgoingWanted,
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
         stopped_among,
         tray,
         unread_count,
+        whole_failed,
         whole_outgoing,
         wish_of,
     )
@@ -49,9 +51,9 @@ else:
             " send stop_texts"
         ),
         "queries": (
-            "FailedMessage HouseCost OutgoingLine OutgoingWanted TrayLine WishView costs_of_houses"
-            " failed_message_count failed_messages house_of_notice outgoing outgoing_count stopped_among tray"
-            " unread_count whole_outgoing wish_of"
+            "FailedMessage FailedWanted HouseCost OutgoingLine OutgoingWanted TrayLine WishView"
+            " costs_of_houses failed_message_count failed_messages house_of_notice outgoing outgoing_count"
+            " stopped_among tray unread_count whole_failed whole_outgoing wish_of"
         ),
         "resting": "Outage outages",
     }
@@ -69,6 +71,7 @@ __all__ = [
     "Cause",
     "Channel",
     "FailedMessage",
+    "FailedWanted",
     "HouseCost",
     "Line",
     "NoLongerGood",
@@ -106,6 +109,7 @@ __all__ = [
     "stopped_among",
     "tray",
     "unread_count",
+    "whole_failed",
     "whole_outgoing",
     "wish_of",
 ]

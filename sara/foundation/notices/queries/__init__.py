@@ -2,7 +2,13 @@
 
 from sara.foundation.notices.queries.cost import HouseCost, costs_of_houses
 from sara.foundation.notices.queries.demonstration import is_demonstration, messages_to
-from sara.foundation.notices.queries.failed import FailedMessage, failed_message_count, failed_messages
+from sara.foundation.notices.queries.failed import (
+    FailedMessage,
+    FailedWanted,
+    failed_message_count,
+    failed_messages,
+    whole_failed,
+)
 from sara.foundation.notices.queries.outgoing import (
     OutgoingLine,
     OutgoingWanted,
@@ -16,6 +22,7 @@ from sara.foundation.notices.queries.wishes import WishView, stopped_among, wish
 
 __all__ = [
     "FailedMessage",
+    "FailedWanted",
     "HouseCost",
     "OutgoingLine",
     "OutgoingWanted",
@@ -32,6 +39,7 @@ __all__ = [
     "stopped_among",
     "tray",
     "unread_count",
+    "whole_failed",
     "whole_outgoing",
     "wish_of",
 ]

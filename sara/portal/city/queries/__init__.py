@@ -9,7 +9,13 @@ from sara.portal.city.queries.holidays import (
     holiday_screen,
 )
 from sara.portal.city.queries.house import HouseHistory, HouseScreen, house_history, house_screen
-from sara.portal.city.queries.letters import Failed, failed
+from sara.portal.city.queries.letters import (
+    Failed,
+    all_failed_facts,
+    all_failed_to_leave,
+    failed_facts,
+    failed_to_leave,
+)
 from sara.portal.city.queries.overview import (
     Known,
     Overview,
@@ -33,9 +39,12 @@ __all__ = [
     "Overview",
     "Wanted",
     "Ways",
+    "all_failed_facts",
+    "all_failed_to_leave",
     "discount_list",
     "discount_screen",
-    "failed",
+    "failed_facts",
+    "failed_to_leave",
     "holiday_list",
     "holiday_screen",
     "house_history",

@@ -79,6 +79,45 @@ def test_more_than_a_page_of_them_goes_on(town: Town) -> None:
     assert "bells.hear_1<" not in second
 
 
+def test_what_was_given_up_is_narrowed_by_words_and_time(town: Town) -> None:
+    a_dead_letter(1)
+    a_dead_letter(20 * 24 * 60)
+    for asked, shown in (
+        ("q=hear_1", 1),
+        ("q=شکست", 2),
+        ("q=silence", 0),
+        ("since=week", 1),
+        ("since=month", 2),
+    ):
+        page = read(town.headquarters, f"/city/dead-letters/?{asked}")
+        assert page.count("<bdi>bells.hear_") == shown, asked
+
+
+def test_messages_that_failed_are_narrowed_by_title_number_way_and_time(town: Town) -> None:
+    a_failed_message()
+    a_failed_message(key="b", channel="email", to_mobile="", to_email="a@example.org", template="x.y")
+    a_failed_message(key="c", failed_at=NOW - timedelta(days=9), template="enrolment.offered")
+    asked = {
+        "q=seat": 1, "q=جا باز شد": 1, "q=09121234567": 2, "q=۰۹۱۲۰۰۰۰۰۰۰": 0, "channel=email": 1,
+        "since=week": 2, "since=month&channel=sms": 2,
+    }  # fmt: skip
+    for words, shown in asked.items():
+        page = read(town.headquarters, f"/city/dead-letters/messages/?{words}")
+        assert page.count("/retry/") == shown, words
+
+
+@pytest.mark.parametrize("what", ["", "messages/"])
+def test_what_failed_is_taken_as_a_file(what: str, town: Town) -> None:
+    a_dead_letter()
+    a_failed_message()
+    address = f"/city/dead-letters/{what}"
+    file = town.headquarters.get(f"{address}?as=csv").content.decode("utf-8-sig")
+    assert len(file.strip().splitlines()) == 2
+    assert "نوشتهٔ پیام" not in file
+    assert "09121234567" not in file
+    assert town.headquarters.get(f"{address}?as=xlsx&q=zzzz").status_code == 200
+
+
 @pytest.mark.parametrize("key", ["x", "2026-01-01~1", "2026-01-01T00:00:00+00:00~" + "9" * 40, "%00~%00"])
 def test_a_key_that_is_none_gives_the_first_page(key: str, town: Town) -> None:
     a_dead_letter()
@@ -87,7 +126,7 @@ def test_a_key_that_is_none_gives_the_first_page(key: str, town: Town) -> None:
 
 def test_a_message_that_failed_is_sent_again_and_its_text_is_not_shown(town: Town) -> None:
     notice = a_failed_message()
-    page = read(town.headquarters, "/city/dead-letters/?what=messages")
+    page = read(town.headquarters, "/city/dead-letters/messages/")
     assert "seat.offered" in page
     assert "نوشتهٔ پیام" not in page
     assert "1234567" not in page
@@ -98,7 +137,7 @@ def test_a_message_that_failed_is_sent_again_and_its_text_is_not_shown(town: Tow
 
 def test_a_message_whose_time_is_over_is_refused(town: Town) -> None:
     notice = a_failed_message(text="", key="b")
-    assert "مهلتش گذشته است" in read(town.headquarters, "/city/dead-letters/?what=messages")
+    assert "مهلتش گذشته است" in read(town.headquarters, "/city/dead-letters/messages/")
     answer = town.headquarters.post(f"/city/dead-letters/messages/{notice.pk}/retry/")
     assert answer.status_code == 422
     assert "مهلت این پیام گذشته است" in answer.content.decode()

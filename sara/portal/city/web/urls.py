@@ -11,6 +11,7 @@ urlpatterns = [
     path("city/houses/<slug:slug>/", views.house, name="house"),
     path("city/houses/<slug:slug>/history/", views.history, name="history"),
     path("city/dead-letters/", views.failed, name="failed"),
+    path("city/dead-letters/messages/", views.failed_messages, name="failed_messages"),
     path("city/dead-letters/facts/<int:number>/retry/", views.retry_delivery, name="retry_delivery"),
     path("city/dead-letters/messages/<int:number>/retry/", views.retry_message, name="retry_message"),
     path("city/readings/", views.unusual, name="unusual"),

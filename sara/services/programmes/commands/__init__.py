@@ -5,13 +5,10 @@ from sara.services.programmes.commands.certificates import issue_certificates, r
 from sara.services.programmes.commands.draft import change_programme, draft_programme
 from sara.services.programmes.commands.enrol import enrol
 from sara.services.programmes.commands.forget import forget_participant
-from sara.services.programmes.commands.holiday_clashes import (
-    leave_holiday_clash,
-    meet_on_freed_day,
-    move_off_holidays,
-)
+from sara.services.programmes.commands.freed_days import meet_on_freed_day
 from sara.services.programmes.commands.leave import withdraw
 from sara.services.programmes.commands.noting import note_closing_days
+from sara.services.programmes.commands.off_holidays import leave_holiday_clash, move_off_holidays
 from sara.services.programmes.commands.offers import accept_offer, expire_offer
 from sara.services.programmes.commands.plan import plan_run
 from sara.services.programmes.commands.run_life import cancel_run, finish_run, open_run

@@ -32,6 +32,7 @@ from sara.services.programmes.queries.certificates import (
     certificate_sheet,
     certificates_of_run,
 )
+from sara.services.programmes.queries.clash_lines import ClashLine, HolidayClashes
 from sara.services.programmes.queries.clashes import clashes_of
 from sara.services.programmes.queries.enrolments import (
     EnrolmentLine,
@@ -39,12 +40,7 @@ from sara.services.programmes.queries.enrolments import (
     my_enrolments,
 )
 from sara.services.programmes.queries.history import enrolment_history, run_history
-from sara.services.programmes.queries.holiday_clashes import (
-    ClashLine,
-    HolidayClashes,
-    holiday_clash_count,
-    holiday_clashes,
-)
+from sara.services.programmes.queries.holiday_clashes import holiday_clash_count, holiday_clashes
 from sara.services.programmes.queries.house_runs import (
     HouseRuns,
     OfferLine,
@@ -55,12 +51,12 @@ from sara.services.programmes.queries.house_runs import (
     runs_named,
     runs_of_house,
 )
+from sara.services.programmes.queries.planners import planners_of
 from sara.services.programmes.queries.planning import (
     PlanningHouse,
     ProgrammeLine,
     RunToChange,
     ToChange,
-    planners_of,
     planning_house,
     programme_to_change,
     programmes_of_house,

@@ -1,76 +1,22 @@
 """What the calendar did to the plans of a house, and what can be done about it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, timedelta
 from itertools import groupby
 from typing import Final
 
 from sara.foundation.clock import day_of
 from sara.registers.calendar.api import closing_days_told, free_weekdays
 from sara.services.programmes.models import HolidayClash, RunSlot, Session
+from sara.services.programmes.queries.clash_lines import ClashLine, ClosedDay, FreedLine, HolidayClashes
 from sara.services.programmes.queries.make_up import Openings, meeting_of
 from sara.services.programmes.queries.words import place_name
 from sara.services.programmes.rules import weekday_of
-from sara.services.programmes.types import HolidayTurn, MeetingDay, RunStatus
+from sara.services.programmes.types import HolidayTurn, RunStatus
 
 MOST: Final = 100
 _FURTHEST: Final = timedelta(days=430)
 _RELATED: Final = ("run__programme", "run__house", "session__space", "session__instructor")
-
-
-@dataclass(frozen=True, slots=True)
-class ClashLine:
-    """A session on a closed day: of which holiday, who is in it, and on which days it could be instead."""
-
-    id: int
-    run_code: str
-    title: str
-    is_draft: bool
-    number: int
-    meeting: MeetingDay
-    place: str
-    instructor_name: str
-    taken: int
-    proposals: tuple[date, ...]
-
-    def moved_to(self, day: date) -> MeetingDay:
-        """The same hours on another day."""
-        return MeetingDay(day, self.meeting.starts, self.meeting.ends)
-
-
-@dataclass(frozen=True, slots=True)
-class FreedLine:
-    """A day that a run skipped and that is no holiday any more, with the hours at which it would meet."""
-
-    id: int
-    run_code: str
-    title: str
-    is_draft: bool
-    day: date
-    hours: tuple[tuple[time, time], ...]
-    taken: int
-
-
-@dataclass(frozen=True, slots=True)
-class ClosedDay:
-    """The sessions of one day that closed."""
-
-    day: date
-    holiday: str
-    lines: tuple[ClashLine, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class HolidayClashes:
-    """Everything that waits for a manager's word since the calendar changed."""
-
-    days: tuple[ClosedDay, ...]
-    freed: tuple[FreedLine, ...]
-
-    @property
-    def lines(self) -> tuple[ClashLine, ...]:
-        return tuple(line for day in self.days for line in day.lines)
 
 
 def holiday_clashes(house_id: int, *, now: datetime) -> HolidayClashes:

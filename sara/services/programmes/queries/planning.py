@@ -18,7 +18,6 @@ from sara.services.programmes.queries.words import house_name
 from sara.services.programmes.types import ProgrammeDraft, ProgrammeKind, RunTerms
 
 MOST_RUNS = 120
-PLANNERS = (PostKind.MANAGER, PostKind.ACTING_MANAGER)
 
 Options = tuple[tuple[int, str], ...]
 
@@ -96,12 +95,6 @@ def planning_house(slug: str, *, actor: Actor, now: datetime) -> PlanningHouse:
         instructors=tuple((one.person_id, one.person.full_name) for one in posts),
         thematic_kinds=thematic_kinds(),
     )
-
-
-def planners_of(house_id: int, *, now: datetime) -> tuple[int, ...]:
-    """The persons who plan the runs of a house now; one query."""
-    posts = Post.objects.in_force(now).of_house(house_id).of_kinds(PLANNERS)
-    return tuple(posts.order_by("person_id").values_list("person_id", flat=True).distinct())
 
 
 def thematic_kinds() -> Options:

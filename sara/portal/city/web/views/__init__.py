@@ -1,5 +1,6 @@
 from sara.portal.city.web.views.discounts import discount, discounts, discounts_file, offer_discount
-from sara.portal.city.web.views.failed import failed, retry_delivery, retry_message
+from sara.portal.city.web.views.failed import failed, retry_delivery
+from sara.portal.city.web.views.failed_messages import failed_messages, retry_message
 from sara.portal.city.web.views.holiday import change_closing, confirm_holiday, holiday
 from sara.portal.city.web.views.holidays import add_holiday, holidays, holidays_file
 from sara.portal.city.web.views.house import history, house
@@ -17,6 +18,7 @@ __all__ = [
     "discounts",
     "discounts_file",
     "failed",
+    "failed_messages",
     "history",
     "holiday",
     "holidays",

@@ -1,64 +1,42 @@
-from collections.abc import Callable
-
-from django.contrib import messages
 from django.http import HttpResponse, HttpResponseBase
-from django.shortcuts import redirect
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from sara.foundation.errors import Missing, Refusal
-from sara.foundation.ui import SaraRequest, reads, render_screen, signed_in_only, writes
+from sara.foundation.facts import LettersWanted
+from sara.foundation.ui import SaraRequest, reads, signed_in_only, writes
+from sara.foundation.ui.exports import asks_for_file, list_file
+from sara.foundation.ui.filters import Filters
 from sara.portal.city import commands, queries
-from sara.portal.city.permissions import may_retry_deliveries
+from sara.portal.city.web.views.retrying import WHEN, listed, retried, since
 
 
 @signed_in_only
 @reads
 def failed(request: SaraRequest) -> HttpResponse:
-    """What failed for good: facts that were given up, or messages that could not leave."""
-    return _screen(request, of_messages=request.GET.get("what") == "messages")
+    """The facts that a hearer gave up."""
+    return _screen(request)
 
 
 @signed_in_only
 @writes
 def retry_delivery(request: SaraRequest, number: int) -> HttpResponseBase:
     """Give a fact another chance."""
-    return _retried(
+    return retried(
         request,
         lambda: commands.retry_delivery(delivery_id=number, actor=request.actor, now=request.now),
-        of_messages=False,
+        to="city:failed",
+        refused=_screen,
     )
 
 
-@signed_in_only
-@writes
-def retry_message(request: SaraRequest, number: int) -> HttpResponseBase:
-    """Put a message back in the queue."""
-    return _retried(
-        request,
-        lambda: commands.retry_message(notice_id=number, actor=request.actor, now=request.now),
-        of_messages=True,
-    )
-
-
-def _retried(request: SaraRequest, again: Callable[[], None], *, of_messages: bool) -> HttpResponseBase:
-    """Try again and show the list; what the command refuses is said above it."""
-    if not may_retry_deliveries(request.actor):
-        raise Missing
-    listed = f"{reverse('city:failed')}{'?what=messages' if of_messages else ''}"
-    if request.method != "POST":
-        return redirect(listed)
-    try:
-        again()
-    except Missing:
-        raise
-    except Refusal as no:
-        return _screen(request, of_messages=of_messages, refusal=no.words())
-    messages.success(request, _("در صف گذاشته شد و دوباره آزموده می‌شود."))
-    return redirect(listed)
-
-
-def _screen(request: SaraRequest, *, of_messages: bool, refusal: str = "") -> HttpResponse:
-    found = queries.failed(request.GET, messages=of_messages, actor=request.actor, now=request.now)
-    context = {"found": found, "of_messages": of_messages, "refusal": refusal, "nav_at": "city:failed"}
-    return render_screen(request, "city/failed.html", context, status=422 if refusal else 200)
+def _screen(request: SaraRequest, refusal: str = "") -> HttpResponse:
+    filters = Filters(request.GET, search=_("رخداد، شنونده یا خطا"), choices=[WHEN])
+    wanted = LettersWanted(filters.q, since(filters, request.now))
+    if asks_for_file(request):
+        headings = [_("رخداد"), _("شنونده"), _("اعلام شد"), _("رها شد"), _("دفعه"), _("علت")]
+        rows = (
+            [one.fact, one.handler, one.announced_at, one.given_up_at, one.runs, one.error]
+            for one in queries.all_failed_facts(wanted, actor=request.actor)
+        )
+        return list_file(request, "failed-facts", headings, rows, title=_("رخدادهای نرسیده"))
+    found = queries.failed_facts(wanted, request.GET, actor=request.actor)
+    return listed(request, found, filters, refusal, of_messages=False)
