@@ -16,7 +16,8 @@ def parse_database_url(
     A socket folder is given as `?host=/folder` (as libpq does); every other option goes to libpq
     as it is. `role` is taken on by every connection; `timeout_ms` ends a statement that runs
     longer (0: never); `pool` is how many connections a process keeps at most (0: none); `prepares`
-    says that a session may keep statements ready (`prepared`, and nothing else, asks it to).
+    says that a session may keep statements ready (`prepared`, and nothing else, asks it to), each
+    planned once and not for every value anew.
     """
     parts = urlsplit(url)
     if parts.scheme not in {"postgres", "postgresql"}:
@@ -27,12 +28,8 @@ def parse_database_url(
     query = dict(parse_qsl(parts.query))
     host = query.pop("host", None) or unquote(parts.hostname or "")
     port = str(parts.port or query.pop("port", ""))
-    given = [query.pop("options", "")]
-    settings = [f"-c role={role}"] if role else []
-    settings += [f"-c statement_timeout={timeout_ms}"] if timeout_ms else []
-    options: dict[str, object] = dict(query)
-    if joined := " ".join(part for part in given + settings if part):
-        options["options"] = joined
+    settings = _settings(query.pop("options", ""), role=role, timeout_ms=timeout_ms, prepares=prepares)
+    options: dict[str, object] = {**query, **({"options": settings} if settings else {})}
     if prepares:
         options["prepare_threshold"] = PREPARE_AFTER
     if pool:
@@ -47,3 +44,12 @@ def parse_database_url(
         "OPTIONS": options,
         "CONN_HEALTH_CHECKS": True,
     }
+
+
+def _settings(given: str, *, role: str, timeout_ms: int, prepares: bool) -> str:
+    """What a session is told as it begins."""
+    told = [given] if given else []
+    told += [f"-c role={role}"] if role else []
+    told += [f"-c statement_timeout={timeout_ms}"] if timeout_ms else []
+    told += ["-c plan_cache_mode=force_generic_plan"] if prepares else []
+    return " ".join(told)

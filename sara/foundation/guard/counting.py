@@ -8,6 +8,7 @@ from django.conf import settings
 from django.db import connection
 from django.utils.crypto import salted_hmac
 
+from sara.foundation.database import prepared
 from sara.foundation.guard.errors import TooOften
 from sara.foundation.guard.limits import (
     BY_ADDRESS,
@@ -23,6 +24,10 @@ from sara.foundation.guard.limits import (
 HOUSE_KNOWN_FOR: Final = timedelta(days=1)
 NOTED_AGAIN_AFTER: Final = timedelta(minutes=10)
 MOST_NOTED: Final = 1_000
+
+_TAKE: Final = """
+    SELECT guard_take(%(keys)s::bytea[], %(seconds)s::double precision[], %(bursts)s::integer[], %(now)s)
+"""
 
 Bucket = tuple[bytes, Limit]
 
@@ -91,18 +96,14 @@ def _more(limit: Limit) -> Limit:
 
 def _take(buckets: Sequence[Bucket], now: datetime) -> float:
     times = settings.SARA_LIMITS_TIMES
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT guard_take(%s, %s, %s, %s)",
-            [
-                [key for key, _limit in buckets],
-                [limit.seconds / times for _key, limit in buckets],
-                [max(1, round(limit.burst * times)) for _key, limit in buckets],
-                now,
-            ],
-        )
-        (wait,) = cursor.fetchone() or (0,)
-    return float(wait)
+    values = {
+        "keys": [key for key, _limit in buckets],
+        "seconds": [limit.seconds / times for _key, limit in buckets],
+        "bursts": [max(1, round(limit.burst * times)) for _key, limit in buckets],
+        "now": now,
+    }
+    ((wait,),) = prepared.rows(_TAKE, values)
+    return float(wait or 0)
 
 
 def _mark(key: bytes, until: datetime) -> None:

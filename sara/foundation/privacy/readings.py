@@ -9,14 +9,13 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Final
+from typing import Final
 
-from django.apps import apps
-from django.db import connection, transaction
-from django.db.models import QuerySet
+from django.db import connection
 from django.utils.functional import Promise
 
 from sara.foundation.actors import Actor, HeldPost
+from sara.foundation.database import prepared
 from sara.foundation.permissions import Permission
 
 Words = str | Promise
@@ -97,24 +96,26 @@ def readings_kept(*, now: datetime, number: str = "") -> Iterator[None]:
 
 def _write(kept: list[Noted], *, now: datetime, number: str) -> None:
     """Each record and part of it once for a request, however many questions of the screen opened it."""
-    model = apps.get_model("privacy", "Reading")
-    once = {(one.person_id, one.what): one for one in reversed(kept)}
-    rows = [
-        model(
-            person_id=one.person_id,
-            reader_id=one.reader_id,
-            post_id=one.post.post_id if one.post else None,
-            path=one.post.path if one.post else "",
-            what=one.what,
-            reason=one.reason,
-            request=number[:32],
-            read_at=now,
-        )
-        for one in once.values()
-    ]
-    with transaction.atomic():
-        table: QuerySet[Any] = QuerySet(model)
-        table.bulk_create(rows)
+    once = {(one.person_id, one.what): one for one in reversed(kept)}.values()
+    values = {
+        "people": [one.person_id for one in once],
+        "readers": [one.reader_id for one in once],
+        "posts": [one.post.post_id if one.post else None for one in once],
+        "paths": [one.post.path if one.post else "" for one in once],
+        "what": [one.what for one in once],
+        "reasons": [one.reason for one in once],
+        "request": number[:32],
+        "now": now,
+    }
+    prepared.rows(_WRITE, values)  # one statement is a transaction of its own
+
+
+_WRITE: Final = """
+    INSERT INTO "privacy_reading" (person_id, reader_id, post_id, path, what, reason, request, read_at)
+    SELECT person, reader, post, path, what, reason, %(request)s::text, %(now)s::timestamptz
+      FROM unnest(%(people)s::bigint[], %(readers)s::bigint[], %(posts)s::bigint[], %(paths)s::text[],
+                  %(what)s::text[], %(reasons)s::text[]) AS noted (person, reader, post, path, what, reason)
+""".lstrip()
 
 
 def drop_readings(*, before: datetime) -> int:

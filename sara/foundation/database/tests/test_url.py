@@ -7,7 +7,8 @@ def test_a_server_elsewhere_is_named_by_host_port_user_and_database() -> None:
     found = parse_database_url("postgresql://sara:p%40ss@db.example:5433/city?sslmode=require")
     assert (found["HOST"], found["PORT"], found["USER"]) == ("db.example", "5433", "sara")
     assert (found["PASSWORD"], found["NAME"]) == ("p@ss", "city")
-    assert found["OPTIONS"] == {"sslmode": "require", "prepare_threshold": 5}
+    ready = {"prepare_threshold": 5, "options": "-c plan_cache_mode=force_generic_plan"}
+    assert found["OPTIONS"] == {"sslmode": "require"} | ready
 
 
 def test_a_socket_folder_is_named_as_libpq_does() -> None:
@@ -18,7 +19,7 @@ def test_a_socket_folder_is_named_as_libpq_does() -> None:
 
 def test_every_connection_takes_on_the_serving_role_and_its_patience() -> None:
     found = parse_database_url(
-        "postgresql:///city?options=-c%20x%3D1", role="sara_app", timeout_ms=900, pool=3
+        "postgresql:///city?options=-c%20x%3D1", role="sara_app", timeout_ms=900, pool=3, prepares=False
     )
     options = found["OPTIONS"]
     assert isinstance(options, dict)

@@ -4,14 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from sara.foundation.actors import GUEST, Actor
+from sara.foundation.database.composed import composed
 from sara.foundation.errors import Missing
 from sara.foundation.persian import matches
 from sara.foundation.ui.navigation import Standing
 from sara.foundation.ui.paging import Page, page_by_number
-from sara.portal.desk.permissions import Rights, rights_at, visible_to
+from sara.portal.desk.permissions import Rights, may_open_desk, rights_at, visible_to
 from sara.registers.places.models import House
 from sara.registers.posts.types import PostKind
 
@@ -47,7 +49,7 @@ class Desks:
 
 def desk_house(slug: str, *, actor: Actor) -> DeskHouse:
     """The house with this slug, for those who have a part in its desk; one query."""
-    house = visible_to(actor).filter(slug=slug).order_by("id").first()
+    house = _with_slug(slug, actor)
     if house is None:
         raise Missing
     return DeskHouse(house, rights_at(actor, house), _standing(house))
@@ -75,13 +77,24 @@ def standing_of(request: HttpRequest) -> Standing | None:
     match = request.resolver_match
     slug = match.kwargs.get("slug", "") if match else ""
     if slug:
-        house = visible_to(actor).filter(slug=slug).order_by("id").first()
+        house = _with_slug(slug, actor)
     elif any(post.kind in _OVERSEE for post in actor.posts):
         return None
     else:
         found = list(visible_to(actor).order_by("id")[:2])
         house = found[0] if len(found) == 1 else None
     return _standing(house) if house is not None else None
+
+
+def _with_slug(slug: str, actor: Actor) -> House | None:
+    """The house, where the actor has a part in its desk: `visible_to`, asked of the one row."""
+    found = _house(slug=slug)
+    return found[0] if found and may_open_desk(actor, found[0].path) else None
+
+
+@composed
+def _house(*, slug: str) -> QuerySet[House]:
+    return House.objects.filter(slug=slug).defer("search", "about", "about_en").order_by("id")
 
 
 def _standing(house: House) -> Standing:

@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Final
 
-from django.db import connection
 from django.db.models import Q
 
 from sara.foundation.actors import Actor
 from sara.foundation.clock import day_of
+from sara.foundation.database import prepared
 from sara.registers.people.models import PersonSearch
 from sara.registers.people.permissions import MAY_SEE_PEOPLE
 from sara.registers.people.rules import grown_if_born_by
@@ -109,9 +109,8 @@ def within_reach(
 
 def words_of(asked: Asked, *, actor: Actor, now: datetime) -> dict[int, str]:
     """The folded names of candidates by their numbers, whoever may see them; one query."""
-    with connection.cursor() as cursor:
-        cursor.execute(f"{_READER} {asked.candidates}", {**_reader(actor, day_of(now)), **asked.values})
-        return dict(cursor.fetchall())
+    values = {**_reader(actor, day_of(now)), **asked.values}
+    return dict(prepared.rows(f"{_READER} {asked.candidates}", values))
 
 
 def found(asked: Asked, *, actor: Actor, now: datetime, limit: int) -> list[FoundPerson]:
@@ -124,9 +123,7 @@ def found(asked: Asked, *, actor: Actor, now: datetime, limit: int) -> list[Foun
         "limit": limit,
         "many": SHORT_LIST,
     }
-    with connection.cursor() as cursor:
-        cursor.execute(statement, values)
-        return [_line(row) for row in cursor.fetchall()]
+    return [_line(row) for row in prepared.rows(statement, values)]
 
 
 def _reader(actor: Actor, day: date) -> dict[str, Any]:

@@ -3,10 +3,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from django.db import connection
-
 from sara.foundation.actors import Actor
 from sara.foundation.clock import day_of
+from sara.foundation.database import prepared
 from sara.foundation.errors import Missing
 from sara.foundation.privacy import note_reading
 from sara.registers.people.models import (
@@ -73,12 +72,11 @@ def own_people(actor: Actor, *, now: datetime) -> tuple[OwnPerson, ...]:
     if actor.person_id is None:
         return ()
     day = day_of(now)
-    with connection.cursor() as cursor:
-        cursor.execute(_OWN, {"me": actor.person_id, "day": day, "grown": grown_if_born_by(day)})
-        return tuple(
-            OwnPerson(person_id=pk, code=code, name=name, birth_on=birth_on, gender=Gender(gender))
-            for _himself, pk, code, name, birth_on, gender in cursor.fetchall()
-        )
+    rows = prepared.rows(_OWN, {"me": actor.person_id, "day": day, "grown": grown_if_born_by(day)})
+    return tuple(
+        OwnPerson(person_id=pk, code=code, name=name, birth_on=birth_on, gender=Gender(gender))
+        for _himself, pk, code, name, birth_on, gender in rows
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,10 +107,8 @@ _READER: Final = """
 
 def reader_of(person_id: int, *, now: datetime) -> Reader:
     """Whom to tell of a person, and at which mobile ("" where there is none). One query."""
-    with connection.cursor() as cursor:
-        cursor.execute(_READER, {"person": person_id, "day": day_of(now)})
-        found = cursor.fetchone()
-    return Reader(*found) if found else Reader("", person_id)
+    found = prepared.rows(_READER, {"person": person_id, "day": day_of(now)})
+    return Reader(*found[0]) if found else Reader("", person_id)
 
 
 def names_of(person_ids: Collection[int]) -> dict[int, str]:

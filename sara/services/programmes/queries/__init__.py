@@ -15,7 +15,7 @@ from sara.services.programmes.queries.at_desk import (
     enrolment_trail,
     enrolment_with_code,
 )
-from sara.services.programmes.queries.cards import Meeting, RunCard
+from sara.services.programmes.queries.card import Meeting, RunCard
 from sara.services.programmes.queries.catalogue import (
     Catalogue,
     PlacesAsked,

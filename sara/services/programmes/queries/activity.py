@@ -9,7 +9,7 @@ from django.db.models import Count, Q, Sum
 
 from sara.foundation.clock import day_of, instant_of
 from sara.services.programmes.models import Run, Session, SessionQuerySet
-from sara.services.programmes.queries.cards import RunCard, card_of
+from sara.services.programmes.queries.card import RunCard, card_of
 from sara.services.programmes.queries.week import SessionCard, cards_of_sessions
 from sara.services.programmes.types import RunStatus, SessionStatus
 

@@ -8,7 +8,8 @@ from sara.foundation.ui.paging import Page, page_by_key
 from sara.registers.places.models import House
 from sara.services.programmes import rules
 from sara.services.programmes.models import Run, RunQuerySet
-from sara.services.programmes.queries.cards import RunCard, cards_of
+from sara.services.programmes.queries.card import RunCard
+from sara.services.programmes.queries.cards import cards_of
 from sara.services.programmes.queries.words import house_name
 from sara.services.programmes.types import DayPart, GenderAudience
 

@@ -1,21 +1,26 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
-from django.db.models import Count, OuterRef, Subquery
+from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from sara.foundation.actors import Actor
+from sara.foundation.database.composed import composed
 from sara.foundation.errors import Missing
 from sara.foundation.privacy import note_reading
 from sara.services.programmes.models import Attendance, Certificate, Enrolment, EnrolmentQuerySet, Session
-from sara.services.programmes.models.narrow import unnamed, unsaid
 from sara.services.programmes.permissions import may_enrol
-from sara.services.programmes.queries.cards import RunCard, cards_of
+from sara.services.programmes.queries.card import RunCard, said
+from sara.services.programmes.queries.cards import cards_by_run
 from sara.services.programmes.types import LIVE, EnrolmentStatus, Mark, SessionStatus
 
-MOST = 60
+MOST: Final = 60
+_TOLD: Final = (
+    "run_id", "code", "person_id", "person__given_name", "person__surname", "status", "turn", "ahead",
+    "enrolled_at", "offer_until", "attended", "held", "certificate_code",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,52 +56,61 @@ class EnrolmentLine:
 
 def my_enrolments(person_ids: Sequence[int], *, now: datetime) -> tuple[EnrolmentLine, ...]:
     """The enrolments of these persons, the newest first; three queries."""
-    rows = _with_all(Enrolment.objects.filter(person__in=person_ids))
-    return _lines(list(rows.order_by("-enrolled_at", "-id")[:MOST]), now=now)
+    return _lines(_of_people(people=list(person_ids)), now=now)
 
 
 def enrolment_page(code: str, *, actor: Actor, now: datetime) -> EnrolmentLine:
     """One enrolment, for him who may act for the person; others learn nothing of it."""
-    rows = list(_with_all(Enrolment.objects.filter(code=code)).order_by("id"))
-    if not rows or not may_enrol(actor, rows[0].person_id, now=now):
+    (line,) = _lines(_with_code(code=code), now=now) or (None,)
+    if line is None or not may_enrol(actor, line.person_id, now=now):
         raise Missing
-    note_reading([rows[0].person_id], what="programmes.enrolment", actor=actor)
-    return _lines(rows, now=now)[0]
+    note_reading([line.person_id], what="programmes.enrolment", actor=actor)
+    return line
 
 
-def _with_all(enrolments: EnrolmentQuerySet) -> EnrolmentQuerySet:
+@composed
+def _of_people(*, people: list[int]) -> QuerySet[Enrolment, Any]:
+    return _with_all(Enrolment.objects.filter(person__in=people)).order_by("-enrolled_at", "-id")[:MOST]
+
+
+@composed
+def _with_code(*, code: str) -> QuerySet[Enrolment, Any]:
+    return _with_all(Enrolment.objects.filter(code=code)).order_by("id")
+
+
+def _with_all(enrolments: EnrolmentQuerySet) -> QuerySet[Enrolment, Any]:
     attended = Attendance.objects.filter(enrolment=OuterRef("pk"), mark=Mark.PRESENT).values("enrolment")
     held = Session.objects.filter(run=OuterRef("run"), status=SessionStatus.HELD).values("run")
     live = Certificate.objects.filter(enrolment=OuterRef("pk"), revoked_at=None)
-    return (
-        enrolments.with_ahead()
-        .select_related("person", "run__programme", "run__house", "run__space", "run__instructor")
-        .defer(*unsaid("run__"), *unnamed("person"))
-        .annotate(
-            attended=Coalesce(Subquery(attended.order_by().values(number=Count("pk"))), 0),
-            held=Coalesce(Subquery(held.order_by().values(number=Count("pk"))), 0),
-            certificate_code=Subquery(live.values("code")[:1]),
-        )
+    counted = enrolments.with_ahead().annotate(
+        attended=Coalesce(Subquery(attended.order_by().values(number=Count("pk"))), 0),
+        held=Coalesce(Subquery(held.order_by().values(number=Count("pk"))), 0),
+        certificate_code=Subquery(live.values("code")[:1]),
     )
+    return counted.values_list(*_TOLD, *said("run__"))
 
 
-def _lines(rows: Sequence[Enrolment], *, now: datetime) -> tuple[EnrolmentLine, ...]:
-    found: Any = rows
-    cards = {card.code: card for card in cards_of([row.run for row in rows], now=now)}
-    return tuple(
-        EnrolmentLine(
-            code=row.code,
-            person_id=row.person_id,
-            person_name=row.person.full_name,
-            status=EnrolmentStatus(row.status),
-            turn=row.turn,
-            ahead=row.ahead,
-            enrolled_at=row.enrolled_at,
-            offer_until=row.offer_until,
-            attended=row.attended,
-            held=row.held,
-            certificate_code=row.certificate_code,
-            run=cards[row.run.code],
-        )
-        for row in found
+def _lines(rows: Sequence[Sequence[Any]], *, now: datetime) -> tuple[EnrolmentLine, ...]:
+    cards = cards_by_run({row[0]: row[len(_TOLD) :] for row in rows}, now=now)
+    return tuple(_line(row[: len(_TOLD)], cards[row[0]]) for row in rows)
+
+
+def _line(cells: Sequence[Any], run: RunCard) -> EnrolmentLine:
+    (
+        _run_id, code, person_id, given_name, surname, status, turn, ahead, enrolled_at, offer_until,
+        attended, held, certificate_code,
+    ) = cells  # fmt: skip
+    return EnrolmentLine(
+        code=code,
+        person_id=person_id,
+        person_name=f"{given_name} {surname}",
+        status=EnrolmentStatus(status),
+        turn=turn,
+        ahead=ahead,
+        enrolled_at=enrolled_at,
+        offer_until=offer_until,
+        attended=attended,
+        held=held,
+        certificate_code=certificate_code,
+        run=run,
     )

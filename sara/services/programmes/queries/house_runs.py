@@ -6,15 +6,18 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, Final
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from sara.foundation.actors import Actor
+from sara.foundation.database.composed import composed
 from sara.foundation.ids import parse_code
 from sara.foundation.persian import Unreadable, matches
 from sara.foundation.ui.paging import Page, page_by_key
 from sara.services.programmes.models import Enrolment, RunQuerySet
+from sara.services.programmes.models.wording import in_language
 from sara.services.programmes.permissions import runs_visible_to
-from sara.services.programmes.queries.cards import RunCard, cards_of
+from sara.services.programmes.queries.card import RunCard
+from sara.services.programmes.queries.cards import cards_of
 from sara.services.programmes.types import EnrolmentStatus, RunStatus
 
 PAGE_SIZE: Final = 30
@@ -95,26 +98,26 @@ def offers_of_house(house_id: int) -> tuple[OfferLine, ...]:
 
     The caller asked who may see the rolls of the house.
     """
-    rows = (
-        Enrolment.objects.filter(run__house=house_id, status=EnrolmentStatus.OFFERED)
-        .select_related("person", "run__programme")
-        .only(
-            "code", "offer_until", *_NAMED, "run__code", "run__programme__title", "run__programme__title_en"
-        )
-        .order_by("offer_until", "id")
-    )
     return tuple(
         OfferLine(
-            enrolment_code=row.code,
-            person_name=row.person.full_name,
-            person_code=row.person.code,
-            run_code=row.run.code,
-            title=row.run.programme.titled(),
-            offer_until=row.offer_until,
+            enrolment_code=code,
+            person_name=f"{given_name} {surname}",
+            person_code=person_code,
+            run_code=run_code,
+            title=in_language(title, title_en),
+            offer_until=offer_until,
         )
-        for row in rows[:OFFERS_SHOWN]
-        if row.offer_until is not None
+        for code, offer_until, given_name, surname, person_code, run_code, title, title_en in _offered(
+            house_id=house_id
+        )
     )
+
+
+@composed
+def _offered(*, house_id: int) -> QuerySet[Enrolment, Any]:
+    offered = Enrolment.objects.filter(run__house=house_id, status=EnrolmentStatus.OFFERED)
+    first = offered.filter(offer_until__isnull=False).order_by("offer_until", "id")[:OFFERS_SHOWN]
+    return first.values_list("code", "offer_until", *_NAMED, *_ENTITLED)
 
 
 def _wanted(house_id: int, wanted: RunsWanted, actor: Actor, now: datetime) -> RunQuerySet:

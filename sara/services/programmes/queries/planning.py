@@ -13,7 +13,8 @@ from sara.registers.posts.types import PostKind
 from sara.services.programmes.models import Programme, Run
 from sara.services.programmes.models.wording import in_language
 from sara.services.programmes.permissions import may_plan_runs
-from sara.services.programmes.queries.cards import RunCard, cards_of
+from sara.services.programmes.queries.card import RunCard
+from sara.services.programmes.queries.cards import cards_of
 from sara.services.programmes.queries.words import house_name
 from sara.services.programmes.types import ProgrammeDraft, ProgrammeKind, RunTerms
 

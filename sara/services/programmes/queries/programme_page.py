@@ -10,7 +10,8 @@ from sara.services.programmes.permissions import (
     programmes_visible_to,
     runs_visible_to,
 )
-from sara.services.programmes.queries.cards import RunCard, cards_of
+from sara.services.programmes.queries.card import RunCard
+from sara.services.programmes.queries.cards import cards_of
 from sara.services.programmes.queries.words import house_name
 from sara.services.programmes.types import Audience, ProgrammeKind, RunStatus
 

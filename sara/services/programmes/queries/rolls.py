@@ -1,18 +1,21 @@
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any, Final
+
+from django.db.models import OuterRef, QuerySet, Subquery
 
 from sara.foundation.actors import Actor
+from sara.foundation.database.composed import composed
 from sara.foundation.errors import Missing
 from sara.foundation.privacy import note_reading
 from sara.services.programmes.models import Attendance, Enrolment, Session
-from sara.services.programmes.models.narrow import unnamed, unsaid
 from sara.services.programmes.permissions import (
     MAY_SEE_ROLLS,
     may_mark_attendance,
     may_see_roll,
     refusal_of,
 )
-from sara.services.programmes.queries.cards import Meeting, RunCard, card_of
+from sara.services.programmes.queries.card import Meeting, RunCard, card_from, said
 from sara.services.programmes.types import EnrolmentStatus, Mark, SessionStatus
 
 
@@ -59,47 +62,50 @@ class ListedPerson:
 
 
 def roll(run_code: str, number: int, *, actor: Actor) -> Roll:
-    """The roll of a session for the one who takes it; three queries."""
-    session = (
-        Session.objects.filter(run__code=run_code, number=number)
-        .select_related("run__programme", "run__house", "run__space", "run__instructor")
-        .defer(*unsaid("run__"))
-        .first()
-    )
-    if session is None:
+    """The roll of a session for the one who takes it; two queries."""
+    found = _session(run_code=run_code, number=number)
+    if not found:
         raise Missing
-    run = session.run
-    teachers = (session.instructor_id, run.instructor_id)
-    if not may_see_roll(actor, instructor_ids=teachers, house_path=run.house.path):
-        raise refusal_of(run.pk, actor)
-    placed = _placed(session)
-    note_reading([row.person_id for row in placed], what="programmes.roll", actor=actor, by=MAY_SEE_ROLLS)
-    marks = dict(Attendance.objects.filter(session=session).values_list("enrolment_id", "mark"))
+    session, run = found[0][: len(_TOLD)], found[0][len(_TOLD) :]
+    pk, run_id, instructor_id, run_instructor_id, starts_at, ends_at, status, why = session
+    card = card_from(run, pattern="", meeting=Meeting(number, starts_at, ends_at))
+    teachers = (instructor_id, run_instructor_id)
+    if not may_see_roll(actor, instructor_ids=teachers, house_path=card.house_path):
+        raise refusal_of(run_id, actor)
+    placed = _placed(run_id=run_id, session_id=pk)
+    note_reading([row[0] for row in placed], what="programmes.roll", actor=actor, by=MAY_SEE_ROLLS)
     return Roll(
-        run=card_of(run, pattern="", meeting=_meeting(session)),
-        number=session.number,
-        starts_at=session.starts_at,
-        ends_at=session.ends_at,
-        status=SessionStatus(session.status),
-        why=session.why,
-        lines=tuple(_line(row, marks) for row in placed),
-        may_mark=may_mark_attendance(actor, instructor_ids=teachers, house_path=run.house.path),
+        run=card,
+        number=number,
+        starts_at=starts_at,
+        ends_at=ends_at,
+        status=SessionStatus(status),
+        why=why,
+        lines=tuple(
+            RollLine(code, f"{given_name} {surname}", Mark(mark) if mark else None)
+            for _person_id, code, given_name, surname, mark in placed
+        ),
+        may_mark=may_mark_attendance(actor, instructor_ids=teachers, house_path=card.house_path),
     )
 
 
-def _meeting(session: Session) -> Meeting:
-    return Meeting(session.number, session.starts_at, session.ends_at)
+_TOLD: Final = (
+    "id", "run_id", "instructor_id", "run__instructor_id", "starts_at", "ends_at", "status", "why",
+)  # fmt: skip
 
 
-def _placed(session: Session) -> list[Enrolment]:
-    placed = Enrolment.objects.filter(run=session.run_id).placed().select_related("person")
-    placed = placed.defer(*unnamed("person"))
-    return list(placed.order_by("person__name_sort", "id"))
+@composed
+def _session(*, run_code: str, number: int) -> QuerySet[Session, Any]:
+    found = Session.objects.filter(run__code=run_code, number=number).order_by("id")
+    return found.values_list(*_TOLD, *said("run__"))
 
 
-def _line(row: Enrolment, marks: dict[int, str]) -> RollLine:
-    mark = marks.get(row.pk)
-    return RollLine(row.code, row.person.full_name, Mark(mark) if mark else None)
+@composed
+def _placed(*, run_id: int, session_id: int) -> QuerySet[Enrolment, Any]:
+    marked = Attendance.objects.filter(session=session_id, enrolment=OuterRef("pk")).order_by("id")
+    placed = Enrolment.objects.filter(run=run_id).placed().order_by("person__name_sort", "id")
+    named = placed.annotate(mark=Subquery(marked.values("mark")[:1]))
+    return named.values_list("person_id", "code", "person__given_name", "person__surname", "mark")
 
 
 def people_of_run(run_code: str, *, actor: Actor) -> tuple[ListedPerson, ...]:

@@ -14,7 +14,8 @@ from sara.services.programmes.permissions import (
     may_see_roll,
     runs_visible_to,
 )
-from sara.services.programmes.queries.cards import RunCard, cards_of
+from sara.services.programmes.queries.card import RunCard
+from sara.services.programmes.queries.cards import cards_of
 from sara.services.programmes.types import EnrolmentStatus, RunStatus, SessionStatus
 
 

@@ -6,7 +6,8 @@ from sara.foundation.errors import Missing
 from sara.registers.people.models import Person, PersonAddress
 from sara.services.programmes import rules
 from sara.services.programmes.models import Enrolment, Run
-from sara.services.programmes.queries.cards import RunCard, cards_of
+from sara.services.programmes.queries.card import RunCard
+from sara.services.programmes.queries.cards import cards_of
 from sara.services.programmes.types import Candidate
 
 MOST = 80

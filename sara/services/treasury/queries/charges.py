@@ -2,8 +2,9 @@ from collections.abc import Iterable
 from typing import Any, Final
 
 from django.db import connection
-from django.db.models import OuterRef, Subquery
+from django.db.models import OuterRef, QuerySet, Subquery
 
+from sara.foundation.database.composed import composed
 from sara.foundation.money import Rials
 from sara.services.treasury.models import Charge, Discount, Receipt
 from sara.services.treasury.types import ChargeLine, DiscountLine
@@ -22,14 +23,15 @@ def charges_of(person_ids: Iterable[int], *, house_id: int | None = None) -> lis
 
     The caller asked whose they are.
     """
-    at_house = {} if house_id is None else {"house_id": house_id}
-    return _lines(person_id__in=list(person_ids), **at_house)
+    people = list(person_ids)
+    rows = _of_people(people=people) if house_id is None else _at_house(people=people, house_id=house_id)
+    return list(map(_line, rows))
 
 
 def due_on(about: Iterable[str]) -> dict[str, ChargeLine]:
     """The live or to-be-given-back charges about these things, by the thing. One query."""
     newest: dict[str, ChargeLine] = {}
-    for line in _lines(about__in=list(about)):
+    for line in map(_line, _about(things=list(about))):
         newest.setdefault(line.about, line)
     return newest
 
@@ -59,26 +61,37 @@ def discounts_on_offer() -> list[DiscountLine]:
     ]
 
 
-def _lines(**which: object) -> list[ChargeLine]:
+@composed
+def _of_people(*, people: list[int]) -> QuerySet[Charge, Any]:
+    return _told(Charge.objects.filter(person_id__in=people))
+
+
+@composed
+def _at_house(*, people: list[int], house_id: int) -> QuerySet[Charge, Any]:
+    return _told(Charge.objects.filter(person_id__in=people, house_id=house_id))
+
+
+@composed
+def _about(*, things: list[str]) -> QuerySet[Charge, Any]:
+    return _told(Charge.objects.filter(about__in=things))
+
+
+def _told(charges: QuerySet[Charge]) -> QuerySet[Charge, Any]:
     standing = Receipt.objects.payments().filter(charge=OuterRef("pk"), counter_entries=None)
-    charges: Iterable[Any] = (
-        Charge.objects.filter(**which)
-        .select_related("house")
-        .only(*MONEY, "house__name", "house__name_en")
-        .annotate(receipt_code=Subquery(standing.values("code")[:1]))
-        .order_by("-charged_at", "-id")
+    with_house = charges.select_related("house").only(*MONEY, "house__name", "house__name_en")
+    told = with_house.annotate(receipt_code=Subquery(standing.values("code")[:1]))
+    return told.order_by("-charged_at", "-id")
+
+
+def _line(charge: Any) -> ChargeLine:  # noqa: ANN401 a charge with annotations
+    return ChargeLine(
+        code=charge.code,
+        about=charge.about,
+        title=charge.title,
+        house_name=charge.house.title,
+        fee=Rials(charge.fee_rials),
+        discount=Rials(charge.discount_rials),
+        due=charge.due,
+        to_give_back=charge.owed_back,
+        receipt_code=charge.receipt_code,
     )
-    return [
-        ChargeLine(
-            code=charge.code,
-            about=charge.about,
-            title=charge.title,
-            house_name=charge.house.title,
-            fee=Rials(charge.fee_rials),
-            discount=Rials(charge.discount_rials),
-            due=charge.due,
-            to_give_back=charge.owed_back,
-            receipt_code=charge.receipt_code,
-        )
-        for charge in charges
-    ]
