@@ -2,8 +2,10 @@
 
 PYTHON ?= python3
 PORT ?= 8000
+JOBS ?= 2
 VENV ?= .venv
 PY := $(VENV)/bin/python
+PYTEST := $(PY) -m pytest -q -n $(JOBS) --dist worksteal
 MANAGE := $(PY) -m sara.foundation.database.embedded run $(PY) manage.py
 ASSETS := $(shell find sara/foundation/ui/assets -type f 2>/dev/null)
 
@@ -44,11 +46,11 @@ shape: env ## the layout of the house: who may import whom, sizes, names
 	@$(VENV)/bin/lint-imports
 	@$(PY) -m pytest tests/architecture -q
 
-unit: env assets ## rules, commands, screens, on a real database (T=path)
-	@$(PY) -m pytest $(or $(T),sara seed tests --ignore=tests/architecture --ignore=tests/journeys) -q
+unit: env assets ## rules, commands, screens, on a real database (T=path, JOBS=processes, 0 for none)
+	@$(PYTEST) $(or $(T),tests sara seed --ignore=tests/architecture --ignore=tests/journeys)
 
 journeys: env assets browser ## stories in a real browser
-	@$(PY) -m pytest tests/journeys -q
+	@$(PYTEST) tests/journeys
 
 audit: env ## known vulnerabilities of the lock, asked of the registries; says so where they cannot be asked
 	@sh requirements/audit

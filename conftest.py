@@ -44,8 +44,10 @@ def database_server(migrations_mark: str) -> Iterator[EmbeddedServer | None]:
 
 
 @pytest.fixture(scope="session")
-def django_db_modify_db_settings(database_server: EmbeddedServer | None) -> None:
-    """Tell Django of it, before pytest-django makes the test database."""
+def django_db_modify_db_settings(
+    database_server: EmbeddedServer | None, django_db_modify_db_settings_parallel_suffix: None
+) -> None:
+    """Tell Django of it, before the test database is made; each process has a server of its own."""
     if database_server:
         default = connections["default"].settings_dict
         default.update(parse_database_url(database_server.url()))

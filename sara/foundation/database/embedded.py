@@ -130,6 +130,7 @@ class EmbeddedServer:
         }
         if not self.durable:
             settings |= {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
+            settings |= {"autovacuum": "off"}  # what is thrown away need not be tidy
         return " ".join(f"-c {name}={value}" for name, value in settings.items())
 
     def _pg_ctl(self, *argv: str) -> int:

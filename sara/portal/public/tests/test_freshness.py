@@ -196,8 +196,8 @@ def test_a_page_with_a_form_is_made_for_one_guest_alone(guest: Client) -> None:
 
 
 def test_swept_changes_leave_no_page_old(house: made.House, guest: Client) -> None:
-    with connection.cursor() as cursor:  # what other tests committed is not of this one
-        cursor.execute("DELETE FROM freshness_change")
+    with connection.cursor() as cursor:  # what other tests committed and swept is not of this one
+        cursor.execute("TRUNCATE freshness_change, freshness_horizon")
     run = made.open_a_run(house)
     path = f"/runs/{run.code}/"
     before, _ = asked(guest, path)
