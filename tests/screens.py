@@ -195,6 +195,8 @@ HEADQUARTERS: Final = (
         "/city/holidays/",
         follow=(f"main a[href*='/city/holidays/']{RECORD}",),
     ),
+    Screen("city-consents", "/city/consents/"),
+    Screen("city-consent", "/city/consents/news/"),
     Screen("city-discounts", "/city/discounts/"),
     Screen("city-discount-new", "/city/discounts/new/"),
     Screen(

@@ -160,6 +160,7 @@ def _headquarters(house: made.House) -> dict[str, object]:
         "discounts": treasury.offer_discount(
             name="سالمندان", name_en="", percent=20, source="مصوبه", actor=SYSTEM, now=NOW
         ),
+        "consents": "news",
         "facts": letter.pk,
         "messages": notice.pk,
         "notices": lost.pk,

@@ -12,7 +12,7 @@ class CityConfig(AppConfig):
     def ready(self) -> None:
         from sara.portal.city import permissions as may
         from sara.registers.calendar.api import may_keep_calendar
-        from sara.registers.people.api import may_see_readings
+        from sara.registers.people.api import may_see_readings, may_write_consent_texts
         from sara.services.treasury.api import may_set_tariff
 
         for item in (
@@ -21,6 +21,14 @@ class CityConfig(AppConfig):
                 _("تعطیلی‌ها"), "city:holidays", "calendar", shown_to=may_keep_calendar, order=10, group=5
             ),
             MenuItem(_("تخفیف‌ها"), "city:discounts", "tag", shown_to=may_set_tariff, order=20, group=5),
+            MenuItem(
+                _("متن رضایت‌ها"),
+                "city:consent_texts",
+                "document",
+                shown_to=may_write_consent_texts,
+                order=25,
+                group=5,
+            ),
             MenuItem(
                 _("اجازه‌ها"), "city:rights", "lock", shown_to=may.may_see_permissions, order=30, group=5
             ),

@@ -17,6 +17,7 @@ from sara.registers.people.permissions import (
     may_erase_person,
     may_register_person,
     may_see_readings,
+    may_write_consent_texts,
     visible_to,
 )
 from sara.registers.people.queries import *

@@ -179,6 +179,14 @@ class ConsentTextChanged(Refusal):
     message = _("متن رضایت تازه شده است. متن تازه را بخوانید و دوباره بفرستید.")
 
 
+class ConsentTextMissing(Refusal):
+    message = _("متن رضایت را بنویسید.")
+
+
+class ConsentTextSame(Refusal):
+    message = _("این همان متنی است که هست. چیزی عوض نشد.")
+
+
 class ConsentAlreadyGiven(Refusal):
     message = _("این رضایت پیش از این داده شده است.")
 

@@ -116,3 +116,11 @@ class PersonErased(Fact):
     """Nothing names this person any more but what rules oblige the house to keep."""
 
     person_id: int
+
+
+@dataclass(frozen=True)
+class ConsentTextWritten(Fact):
+    """What people are asked to agree to was written anew."""
+
+    purpose: ConsentPurpose
+    version: int

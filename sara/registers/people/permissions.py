@@ -88,6 +88,12 @@ MAY_SEE_READINGS = Permission(
     held_by={PostKind.INSPECTOR, PostKind.REGION_OFFICER, PostKind.HEADQUARTERS},
 )
 
+MAY_WRITE_CONSENT_TEXTS = Permission(
+    "may_write_consent_texts",
+    _("متن رضایت‌ها را تازه می‌کند"),
+    held_by={PostKind.HEADQUARTERS},
+)
+
 
 def may_register_person(actor: Actor, house_path: str) -> bool:
     """Whether the actor may register people at the house with this path."""
@@ -102,6 +108,11 @@ def may_find_anyone(actor: Actor) -> bool:
 def may_see_readings(actor: Actor) -> bool:
     """Whether the actor watches over who reads whom; of which houses, `MAY_SEE_READINGS` says."""
     return bool(MAY_SEE_READINGS.scope(actor))
+
+
+def may_write_consent_texts(actor: Actor) -> bool:
+    """Whether the actor writes what people are asked to agree to, for the whole city."""
+    return bool(MAY_WRITE_CONSENT_TEXTS.scope(actor))
 
 
 def may_correct_person(actor: Actor, person_id: int, *, now: datetime) -> bool:

@@ -161,43 +161,35 @@ class RequestState(TextChoices):
 
 
 @dataclass(frozen=True, slots=True)
-class ConsentText:
-    """What one agrees to, in one version, as a lazy translation.
-
-    A version that somebody agreed to is never rewritten: a newer one follows it.
-    """
+class ConsentWords:
+    """What one agrees to, in one version: words, or a lazy translation of them."""
 
     version: int
     words: object
 
 
 # Defaults of this software, from the Electronic Commerce Act, articles 58 and 59: docs/sources/privacy.md.
-CONSENT_TEXTS: Final[Mapping[ConsentPurpose, tuple[ConsentText, ...]]] = {
-    ConsentPurpose.NEWS: (
-        ConsentText(
-            1,
-            _(
-                "سراهای محله می‌توانند خبر کلاس‌ها، برنامه‌ها و دعوت‌ها را به تلفن همراه من پیامک کنند. "
-                "پیام‌های ثبت‌نام‌های خودم به این رضایت نیاز ندارد. هر زمان می‌توانم آن را پس بگیرم."
-            ),
+# They are the first versions; headquarters write others (`ConsentText`).
+CONSENT_TEXTS: Final[Mapping[ConsentPurpose, ConsentWords]] = {
+    ConsentPurpose.NEWS: ConsentWords(
+        1,
+        _(
+            "سراهای محله می‌توانند خبر کلاس‌ها، برنامه‌ها و دعوت‌ها را به تلفن همراه من پیامک کنند. "
+            "پیام‌های ثبت‌نام‌های خودم به این رضایت نیاز ندارد. هر زمان می‌توانم آن را پس بگیرم."
         ),
     ),
-    ConsentPurpose.HEALTH: (
-        ConsentText(
-            1,
-            _(
-                "خانهٔ سلامت سرا می‌تواند آنچه دربارهٔ سلامت خود می‌گویم و نتیجهٔ سنجش‌ها را نگه دارد و تنها "
-                "برای خدمت به خودم به کار ببرد. هر زمان می‌توانم آن را پس بگیرم و پاک شدنش را بخواهم."
-            ),
+    ConsentPurpose.HEALTH: ConsentWords(
+        1,
+        _(
+            "خانهٔ سلامت سرا می‌تواند آنچه دربارهٔ سلامت خود می‌گویم و نتیجهٔ سنجش‌ها را نگه دارد و تنها "
+            "برای خدمت به خودم به کار ببرد. هر زمان می‌توانم آن را پس بگیرم و پاک شدنش را بخواهم."
         ),
     ),
-    ConsentPurpose.PICTURES: (
-        ConsentText(
-            1,
-            _(
-                "سرا می‌تواند عکس و فیلم برنامه‌هایی را که در آن هستم در صفحهٔ خود نشان دهد. هر زمان می‌توانم "
-                "آن را پس بگیرم؛ از آن پس تصویر تازه‌ای گذاشته نمی‌شود."
-            ),
+    ConsentPurpose.PICTURES: ConsentWords(
+        1,
+        _(
+            "سرا می‌تواند عکس و فیلم برنامه‌هایی را که در آن هستم در صفحهٔ خود نشان دهد. هر زمان می‌توانم "
+            "آن را پس بگیرم؛ از آن پس تصویر تازه‌ای گذاشته نمی‌شود."
         ),
     ),
 }

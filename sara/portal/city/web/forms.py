@@ -58,3 +58,23 @@ class DiscountForm(forms.Form):
     source = TextField(
         label=_("مصوبه"), max_length=200, help_text=_("شماره و تاریخ مصوبه‌ای که این تخفیف بر آن استوار است.")
     )
+
+
+class ConsentTextForm(forms.Form):
+    after_version = forms.IntegerField(min_value=1, widget=forms.HiddenInput)
+    words = TextField(
+        label=_("متن"),
+        max_length=2000,
+        multiline=True,
+        widget=forms.Textarea(attrs={"rows": 6, "lang": "fa", "dir": "rtl"}),
+        help_text=_("همان که شخص می‌خواند و می‌پذیرد. کوتاه و روشن؛ بگویید هر زمان می‌تواند آن را پس بگیرد."),
+    )
+    words_en = TextField(
+        label=_("متن انگلیسی"),
+        max_length=2000,
+        multiline=True,
+        widget=forms.Textarea(attrs={"rows": 6, "lang": "en", "dir": "ltr"}),
+        required=False,
+        help_text=_("برای خوانندگان صفحه‌های انگلیسی؛ اگر خالی بماند، متن فارسی را می‌خوانند."),
+    )
+    reason = TextField(label=_("چرا تازه می‌شود"), max_length=REASON, help_text=_("در سرگذشت می‌ماند."))

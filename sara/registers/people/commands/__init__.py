@@ -7,6 +7,7 @@ from sara.registers.people.commands.columns import (
     said_of_columns,
     stays_when_merged,
 )
+from sara.registers.people.commands.consent_texts import write_consent_text
 from sara.registers.people.commands.consents import give_consent, withdraw_consent
 from sara.registers.people.commands.contact import add_mobile, drop_mobile, set_address
 from sara.registers.people.commands.correct import correct_person
@@ -85,4 +86,5 @@ __all__ = [
     "try_sign_in_code",
     "undo_merge",
     "withdraw_consent",
+    "write_consent_text",
 ]

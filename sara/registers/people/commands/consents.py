@@ -15,7 +15,7 @@ from sara.registers.people.errors import (
 from sara.registers.people.facts import ConsentGiven, ConsentWithdrawn
 from sara.registers.people.models import Consent
 from sara.registers.people.permissions import answers_for, may_act_for, visible_to
-from sara.registers.people.rules import text_in_force
+from sara.registers.people.queries.consent_texts import version_in_force
 from sara.registers.people.types import ConsentPurpose, ConsentWay
 
 
@@ -29,7 +29,7 @@ def give_consent(
     paper. Agreeing to a newer text ends the agreement to the older one.
     """
     way = _way(person_id, paper, actor=actor, now=now)
-    if version != text_in_force(purpose).version:
+    if version != version_in_force(purpose):
         raise ConsentTextChanged
     before = _in_force(person_id, purpose)
     if before is not None and before.text_version == version:

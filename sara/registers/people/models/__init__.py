@@ -1,5 +1,6 @@
 from sara.registers.people.models.account import Account
 from sara.registers.people.models.consent import Consent
+from sara.registers.people.models.consent_text import ConsentText
 from sara.registers.people.models.contact import PersonAddress, PersonMobile
 from sara.registers.people.models.double import LikelyDouble
 from sara.registers.people.models.guardianship import Guardianship
@@ -15,6 +16,7 @@ from sara.registers.people.models.sign_in_code import SignInCode
 __all__ = [
     "Account",
     "Consent",
+    "ConsentText",
     "Guardianship",
     "HouseFile",
     "Household",

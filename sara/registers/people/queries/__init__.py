@@ -1,4 +1,10 @@
 from sara.registers.people.queries.accounts import StaffAccount, may_give_account_to, staff_account
+from sara.registers.people.queries.consent_texts import (
+    ConsentVersion,
+    consent_text_trail,
+    consent_text_versions,
+    consent_texts,
+)
 from sara.registers.people.queries.consents import (
     consents_of_people,
     has_consented,
@@ -41,6 +47,7 @@ from sara.registers.people.queries.told import told
 
 __all__ = [
     "WATCHED_DAYS",
+    "ConsentVersion",
     "MergeLine",
     "Newcomer",
     "PairLine",
@@ -49,6 +56,9 @@ __all__ = [
     "StaffAccount",
     "all_likely_pairs",
     "all_merges_seen_by",
+    "consent_text_trail",
+    "consent_text_versions",
+    "consent_texts",
     "consents_of_people",
     "count_of_open_requests",
     "demonstration_totp",

@@ -4,8 +4,8 @@ from collections.abc import Collection
 
 from sara.registers.people.errors import ConsentMissing
 from sara.registers.people.models import Consent
-from sara.registers.people.rules import text_in_force
-from sara.registers.people.types import ConsentLine, ConsentPurpose, ConsentWay
+from sara.registers.people.queries.consent_texts import texts_in_force
+from sara.registers.people.types import ConsentLine, ConsentPurpose, ConsentWay, ConsentWords
 
 
 def who_consented(person_ids: Collection[int], purpose: ConsentPurpose) -> set[int]:
@@ -26,18 +26,20 @@ def require_consent(person_id: int, purpose: ConsentPurpose) -> None:
 
 
 def consents_of_people(person_ids: Collection[int]) -> dict[int, tuple[ConsentLine, ...]]:
-    """Where each of these persons stands with each purpose; one query. The caller asked who sees them."""
+    """Where each of these persons stands with each purpose; two queries. The caller asked who sees them."""
     newest: dict[tuple[int, str], Consent] = {}
     for row in Consent.objects.of_people(person_ids).order_by("given_at", "id"):
         newest[row.person_id, row.purpose] = row
+    texts = texts_in_force()
     return {
-        person_id: tuple(_line(purpose, newest.get((person_id, purpose))) for purpose in ConsentPurpose)
+        person_id: tuple(
+            _line(purpose, texts[purpose], newest.get((person_id, purpose))) for purpose in ConsentPurpose
+        )
         for person_id in person_ids
     }
 
 
-def _line(purpose: ConsentPurpose, row: Consent | None) -> ConsentLine:
-    text = text_in_force(purpose)
+def _line(purpose: ConsentPurpose, text: ConsentWords, row: Consent | None) -> ConsentLine:
     if row is None:
         return ConsentLine(purpose=purpose, text=str(text.words), version=text.version)
     return ConsentLine(

@@ -8,7 +8,6 @@ from typing import Final
 
 from sara.foundation.jalali import date_of, jalali_of, month_length
 from sara.foundation.persian import clean, joined_key
-from sara.registers.people.types import CONSENT_TEXTS, ConsentPurpose, ConsentText
 
 ADULT_AGE: Final = 18  # docs/sources/signing-in.md, of age
 
@@ -98,11 +97,6 @@ def _without_joined_title(word: str) -> str:
 def can_be_undone(merged_at: datetime, now: datetime) -> bool:
     """Whether a merge of then can still be undone."""
     return now - merged_at < UNDO_WITHIN
-
-
-def text_in_force(purpose: ConsentPurpose) -> ConsentText:
-    """The newest version of what one agrees to for a purpose."""
-    return max(CONSENT_TEXTS[purpose], key=lambda text: text.version)
 
 
 def is_code_alive(sent_at: datetime, now: datetime) -> bool:

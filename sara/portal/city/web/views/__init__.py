@@ -1,3 +1,4 @@
+from sara.portal.city.web.views.consents import consent_text, consent_texts
 from sara.portal.city.web.views.discounts import discount, discounts, discounts_file, offer_discount
 from sara.portal.city.web.views.failed import failed, retry_delivery
 from sara.portal.city.web.views.failed_messages import failed_messages, retry_message
@@ -14,6 +15,8 @@ __all__ = [
     "area_file",
     "change_closing",
     "confirm_holiday",
+    "consent_text",
+    "consent_texts",
     "discount",
     "discounts",
     "discounts_file",

@@ -3,7 +3,7 @@ from datetime import datetime
 from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.actors import SYSTEM
-from sara.foundation.audit import actors_named_by, verb_words
+from sara.foundation.audit import actors_named_by
 from sara.foundation.facts import hears
 from sara.foundation.notices import (
     NoticeTemplate,
@@ -12,7 +12,6 @@ from sara.foundation.notices import (
     send,
     shown_in_demonstration,
 )
-from sara.foundation.privacy import reading_words
 from sara.registers.people.api import (
     ConsentPurpose,
     demonstration_totp,
@@ -30,6 +29,7 @@ from sara.registers.people.facts import (
     PersonCorrected,
     PersonRegistered,
 )
+from sara.registers.people.handlers import words  # noqa: F401 it is read for what it says
 from sara.registers.people.rules import CODE_LIFE
 
 SIGN_IN_CODE = NoticeTemplate(
@@ -103,38 +103,3 @@ def compare_one_who_was_corrected(fact: PersonCorrected, *, now: datetime) -> No
 actors_named_by(names_of)
 promotional_consent_by(agrees_to_news)
 shown_in_demonstration(factors_of_demonstration)
-verb_words("register_person", _("ثبت کرد"))
-verb_words("register_people", _("از فهرست ثبت کرد"))
-verb_words("register_person_despite", _("با دیدن موارد مشابه ثبت کرد"))
-verb_words("correct_person", _("مشخصات را درست کرد"))
-verb_words("open_resident_account", _("حساب باز کرد"))
-verb_words("give_staff_account", _("حساب کارکنان داد"))
-verb_words("give_password_code", _("کد گذرواژه داد"))
-verb_words("renew_password", _("گذرواژهٔ تازه گذاشت"))
-verb_words("add_mobile", _("شمارهٔ همراه افزود"))
-verb_words("drop_mobile", _("شمارهٔ همراه را کنار گذاشت"))
-verb_words("set_address", _("نشانی داد"))
-verb_words("open_house_file", _("پرونده گشود"))
-verb_words("form_household", _("خانوار ساخت"))
-verb_words("join_household", _("به خانوار افزود"))
-verb_words("leave_household", _("از خانوار بیرون آورد"))
-verb_words("hand_over_household", _("سرپرست خانوار را تغییر داد"))
-verb_words("name_guardian", _("سرپرست فرزند را ثبت کرد"))
-verb_words("end_guardianship", _("سرپرستی را پایان داد"))
-reading_words("people.record", _("مشخصات، نشانی و خانوار"))
-reading_words("people.money", _("پرداخت‌ها"))
-reading_words("people.history", _("سرگذشت پرونده"))
-reading_words("people.enrolling", _("پرونده، برای ثبت‌نام در کلاس"))
-reading_words("people.file_opened", _("پرونده در سرای دیگری باز شد"))
-verb_words("merge_people", _("با پروندهٔ دیگر یکی کرد"))
-verb_words("undo_merge", _("ادغام را بازگرداند"))
-verb_words("gather_latecomers", _("پس از ادغام جابه‌جا کرد"))
-verb_words("tell_apart", _("دو شخص جدا دانست"))
-verb_words("give_consent", _("رضایت را ثبت کرد"))
-verb_words("withdraw_consent", _("رضایت را پس گرفت"))
-verb_words("ask_about_record", _("دربارهٔ پرونده درخواست داد"))
-verb_words("take_back_request", _("درخواست را پس گرفت"))
-verb_words("answer_correction", _("درخواست اصلاح را پاسخ داد"))
-verb_words("erase_person", _("به خواست خودش حذف کرد"))
-verb_words("refuse_erasure", _("درخواست حذف را رد کرد"))
-reading_words("people.request", _("درخواست شما دربارهٔ پرونده"))
