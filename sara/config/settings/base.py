@@ -85,6 +85,7 @@ TEMPLATES = [
         "DIRS": [ROOT / "sara" / "registers" / "people" / "templates"],
         "APP_DIRS": True,
         "OPTIONS": {
+            "builtins": ["sara.foundation.ui.templatetags.ways"],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",

@@ -1,6 +1,7 @@
 """Jalali days as arithmetic over `date`. Right for the years 1206 to 1498."""
 
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 import jdatetime
@@ -25,6 +26,7 @@ class Jalali(NamedTuple):
     day: int
 
 
+@lru_cache(maxsize=5_000)
 def jalali_of(day: date) -> Jalali:
     """The Jalali year, month and day of a civil day."""
     told = jdatetime.date.fromgregorian(year=day.year, month=day.month, day=day.day)

@@ -2,16 +2,15 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, get_script_prefix, get_urlconf, reverse
+from django.urls import NoReverseMatch
 from django.utils.functional import Promise
-from django.utils.translation import get_language
 
 from sara.foundation.actors import Actor
+from sara.foundation.ui.addresses import address_of
 
 
 def everybody(actor: Actor) -> bool:  # noqa: ARG001 the question is the same for all
@@ -116,18 +115,11 @@ def _within(path: str, href: str) -> bool:
 
 def nav_address(name: str, *, slug: str = "") -> str:
     """The address of this name, or "" while nobody has built it (see UI_STRICT_LINKS)."""
-    found = _address(name, slug, get_language(), get_script_prefix(), get_urlconf(), settings.ROOT_URLCONF)
-    if not found and getattr(settings, "UI_STRICT_LINKS", False):
-        raise NoReverseMatch(name)
-    return found
-
-
-@lru_cache(maxsize=5000)
-def _address(name: str, slug: str, *_what_it_depends_on: str | None) -> str:
-    """Every page asks for the same few addresses."""
     try:
-        return reverse(name, kwargs={"slug": slug} if slug else None)
+        return address_of(name, slug=slug) if slug else address_of(name)
     except NoReverseMatch:
+        if getattr(settings, "UI_STRICT_LINKS", False):
+            raise
         return ""
 
 

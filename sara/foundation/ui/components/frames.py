@@ -1,5 +1,6 @@
 """What the frames show of the reader's own: his ways, his language, his colours."""
 
+from contextlib import suppress
 from functools import cache
 from typing import Any, Literal
 
@@ -8,13 +9,15 @@ from django.http import HttpRequest
 from django.template import Context
 from django.template.loader import render_to_string
 from django.template.loader_tags import BLOCK_CONTEXT_KEY
-from django.urls import translate_url
+from django.urls import NoReverseMatch, translate_url
+from django.utils.encoding import iri_to_uri
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language
+from django.utils.translation import get_language, override
 
 from sara.foundation.actors import GUEST, Actor
 from sara.foundation.ui import navigation
+from sara.foundation.ui.addresses import address_of
 from sara.foundation.ui.components.markup import markup
 from sara.foundation.ui.components.registry import component
 from sara.foundation.ui.components.signs import drawn
@@ -104,16 +107,23 @@ def account_links(context: Context) -> SafeString:
 def languages(context: Context) -> SafeString:
     """The same page in the other language, said in that language."""
     request = request_of(context)
-    address = request.get_full_path() if request else "/"
     other = [code for code, _name in settings.LANGUAGES if code != (get_language() or "fa")[:2]]
     return format_html_join(
         "",
         '<a class="language" href="{}" hreflang="{}" lang="{}">{}{}</a>',
-        (
-            (translate_url(address, code), code, code, drawn("language"), LANGUAGE_NAMES[code])
-            for code in other
-        ),
+        ((_said_in(code, request), code, code, drawn("language"), LANGUAGE_NAMES[code]) for code in other),
     )
+
+
+def _said_in(language: str, request: HttpRequest | None) -> str:
+    """The address of this page in another language."""
+    match: Any = request.resolver_match if request else None
+    if request is not None and match is not None:
+        query = iri_to_uri(request.META.get("QUERY_STRING", ""))
+        with suppress(NoReverseMatch), override(language):
+            address = address_of(match.view_name, *match.args, **match.captured_kwargs)
+            return f"{address}?{query}" if query else address
+    return translate_url(request.get_full_path() if request else "/", language)
 
 
 @component

@@ -1,5 +1,6 @@
 """Maps, QR codes, the band of tile, and what only paper shows."""
 
+from functools import lru_cache
 from typing import Literal
 
 import segno
@@ -33,10 +34,7 @@ def map_(drawing: Drawing, *, label: Text, key: Text = "", short: bool = False) 
 @component
 def qr(text: str, *, label: Text, size: Literal["normal", "small", "large"] = "normal") -> SafeString:
     """A QR code, black on white in either theme, so that a telephone reads it."""
-    code = segno.make(text, error="m", micro=False)
-    side = code.symbol_size(scale=1, border=2)[0]
-    drawing = code.svg_inline(scale=1, border=2, svgclass=None, lineclass=None, omitsize=True)
-    inner = drawing[drawing.index(">") + 1 : drawing.rindex("</svg>")]
+    side, inner = _modules(text)
     return markup(
         '<svg class="qr qr-{}" viewBox="0 0 {} {}" role="img" aria-label="{}">'
         '<rect class="qr-paper" width="100%" height="100%"/>{}</svg>',
@@ -44,8 +42,22 @@ def qr(text: str, *, label: Text, size: Literal["normal", "small", "large"] = "n
         side,
         side,
         label,
-        mark_safe(inner),  # noqa: S308 made by segno from modules, holds no text
+        inner,
     )
+
+
+@lru_cache(maxsize=2_000)
+def _modules(text: str) -> tuple[float, SafeString]:
+    """The side of a code and what is drawn in it.
+
+    Of the eight masks, all of which a telephone reads, the best would have to be sought by drawing
+    all of them; this stands on every screen that can be printed.
+    """
+    code = segno.make(text, error="m", micro=False, mask=3)
+    drawing = code.svg_inline(scale=1, border=2, svgclass=None, lineclass=None, omitsize=True)
+    inner = drawing[drawing.index(">") + 1 : drawing.rindex("</svg>")]
+    side = code.symbol_size(scale=1, border=2)[0]
+    return side, mark_safe(inner)  # noqa: S308 made by segno from modules, holds no text
 
 
 @component
