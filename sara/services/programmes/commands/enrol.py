@@ -13,36 +13,50 @@ from sara.foundation.money import Rials
 from sara.registers.people.api import open_file
 from sara.services.programmes import rules
 from sara.services.programmes.commands.application import Application, application
-from sara.services.programmes.commands.locking import RunLine, locked_line
+from sara.services.programmes.commands.locking import locked_run
 from sara.services.programmes.commands.seats import about
 from sara.services.programmes.commands.words import refusal_for, refuse_unless_enrolment_is_open
-from sara.services.programmes.errors import AlreadyEnrolled
+from sara.services.programmes.errors import AlreadyEnrolled, RunNotOpen
 from sara.services.programmes.facts import Enrolled, Waitlisted
 from sara.services.programmes.permissions import may_enrol
 from sara.services.programmes.types import EnrolmentStatus, Placement
 from sara.services.treasury.api import charge
 
-# The enrolment and the count of the run in one question: while it is asked, all others wait.
-_WRITE: Final = """
-    WITH counted AS (
+# The next place of an open run: its row is taken, counted and written in one question, so that the
+# others wait for no more than that. Who waits behind nobody and finds a seat has it; else he has a turn.
+_NEXT: Final = """
+    WITH line AS (
         UPDATE programmes_run
-           SET seats_taken = %(seats_taken)s, waiting = %(waiting)s, last_turn = %(turn)s
-         WHERE id = %(run)s
+           SET seats_taken = seats_taken + (seats_taken < capacity AND waiting = 0)::int,
+               waiting = waiting + (seats_taken >= capacity OR waiting > 0)::int,
+               last_turn = last_turn + 1
+         WHERE id = %(run)s AND status = 'open' AND enrol_from <= %(now)s
+           AND least(enrol_to, last_session_ends_at) > %(now)s
+        RETURNING id, last_turn, waiting, fee_rials
+    ), place AS (
+        INSERT INTO programmes_enrolment
+            (code, run_id, person_id, turn, status, enrolled_at, placed_at, enrolled_by_id)
+        SELECT %(code)s, line.id, %(person)s::bigint, line.last_turn,
+               CASE line.waiting WHEN 0 THEN 'placed' ELSE 'waiting' END, %(now)s::timestamptz,
+               CASE line.waiting WHEN 0 THEN %(now)s::timestamptz END, %(by)s::bigint
+          FROM line
     )
-    INSERT INTO programmes_enrolment
-        (code, run_id, person_id, turn, status, enrolled_at, placed_at, enrolled_by_id)
-    VALUES (%(code)s, %(run)s, %(person)s, %(turn)s, %(status)s, %(now)s, %(placed_at)s, %(by)s)
+    SELECT last_turn, waiting, fee_rials FROM line
 """
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
-    """What the locked run has for the next who comes."""
+class Place:
+    """What the run had for the next who came. `waiting` counts him, if he waits."""
 
     code: str
-    status: EnrolmentStatus
     turn: int
-    ahead: int
+    waiting: int
+    fee: int
+
+    @property
+    def status(self) -> EnrolmentStatus:
+        return EnrolmentStatus.WAITING if self.waiting else EnrolmentStatus.PLACED
 
 
 @command
@@ -50,7 +64,7 @@ def enrol(*, run_code: str, person_id: int, actor: Actor, now: datetime) -> Plac
     """Give a person a place in a run or, when it is full, the next turn in its waiting list.
 
     A full run is not a refusal. The fee becomes due with the place, not with the turn. What can be
-    asked and written before the run is locked is, so that the others wait for as little as can be.
+    asked and written before the run is taken is, so that the others wait for as little as can be.
     """
     asked = application(run_code, person_id, actor=actor, now=now)
     if not may_enrol(actor, person_id, now=now):
@@ -58,13 +72,23 @@ def enrol(*, run_code: str, person_id: int, actor: Actor, now: datetime) -> Plac
     _refuse_unless_suited(asked)
     if not asked.has_file:
         open_file(asked.person_id, asked.house_id, now=now)
-    line = locked_line(asked.run_id)
-    refuse_unless_enrolment_is_open(line, now=now)
-    place = _next_place(line)
-    _write(asked, line, place, actor=actor, now=now)
-    charged = _charge(asked, line, place, actor=actor, now=now)
+    place = next_place(asked, actor=actor, now=now)
+    charged = _charge(asked, place, actor=actor, now=now) if place.fee and not place.waiting else None
     announce(_told(asked, place), actor=actor, now=now)
-    return Placement(place.code, place.status, place.turn, place.ahead, charged)
+    ahead = max(0, place.waiting - 1)
+    return Placement(place.code, place.status, place.turn, ahead, charged)
+
+
+def next_place(asked: Application, *, actor: Actor, now: datetime) -> Place:
+    """The next place of the run, which is locked from here on until the transaction ends."""
+    code = new_code()
+    values = {"code": code, "run": asked.run_id, "person": asked.person_id, "by": actor.person_id, "now": now}
+    with constraint_as("enrolment_once_for_a_person", AlreadyEnrolled, goes_on=False, who=asked.name):
+        taken = prepared.rows(_NEXT, values)
+    if not taken:
+        refuse_unless_enrolment_is_open(locked_run(run_id=asked.run_id), now=now)
+        raise RunNotOpen  # it was not, a moment ago
+    return Place(code, *taken[0])
 
 
 def _refuse_unless_suited(asked: Application) -> None:
@@ -74,37 +98,11 @@ def _refuse_unless_suited(asked: Application) -> None:
         raise refusal_for(unsuited, asked.audience, name=asked.name, age=candidate.age)
 
 
-def _next_place(line: RunLine) -> _Place:
-    is_free = line.seats_taken < line.capacity and not line.waiting
-    status = EnrolmentStatus.PLACED if is_free else EnrolmentStatus.WAITING
-    return _Place(new_code(), status, turn=line.last_turn + 1, ahead=line.waiting)
-
-
-def _write(asked: Application, line: RunLine, place: _Place, *, actor: Actor, now: datetime) -> None:
-    is_placed = place.status is EnrolmentStatus.PLACED
-    values = {
-        "code": place.code,
-        "run": asked.run_id,
-        "person": asked.person_id,
-        "turn": place.turn,
-        "status": place.status,
-        "seats_taken": line.seats_taken + is_placed,
-        "waiting": line.waiting + (not is_placed),
-        "placed_at": now if is_placed else None,
-        "by": actor.person_id,
-        "now": now,
-    }
-    with constraint_as("enrolment_once_for_a_person", AlreadyEnrolled, goes_on=False, who=asked.name):
-        prepared.rows(_WRITE, values)
-
-
-def _charge(asked: Application, line: RunLine, place: _Place, *, actor: Actor, now: datetime) -> str | None:
-    if place.status is not EnrolmentStatus.PLACED or not line.fee_rials:
-        return None
+def _charge(asked: Application, place: Place, *, actor: Actor, now: datetime) -> str:
     return charge(
         house_id=asked.house_id,
         person_id=asked.person_id,
-        amount=Rials(line.fee_rials),
+        amount=Rials(place.fee),
         about=about(place.code),
         title=asked.title,
         actor=actor,
@@ -112,7 +110,7 @@ def _charge(asked: Application, line: RunLine, place: _Place, *, actor: Actor, n
     )
 
 
-def _told(asked: Application, place: _Place) -> Enrolled | Waitlisted:
-    if place.status is EnrolmentStatus.PLACED:
+def _told(asked: Application, place: Place) -> Enrolled | Waitlisted:
+    if not place.waiting:
         return Enrolled(place.code, asked.run_code, asked.house_id, asked.person_id)
     return Waitlisted(place.code, asked.run_code, asked.house_id, asked.person_id, place.turn)

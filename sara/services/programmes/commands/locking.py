@@ -1,19 +1,7 @@
-from dataclasses import dataclass
-from datetime import datetime
-from typing import Final
-
 from sara.foundation.actors import Actor
-from sara.foundation.database import prepared
 from sara.foundation.errors import Missing
 from sara.services.programmes.models import Enrolment, Run
 from sara.services.programmes.permissions import runs_visible_to
-
-LINE: Final = """
-    SELECT status, enrol_from, enrol_to, last_session_ends_at, capacity, seats_taken, waiting, last_turn,
-           fee_rials
-      FROM programmes_run WHERE id = %(run)s
-"""
-_LOCKED: Final = f"{LINE} FOR NO KEY UPDATE"
 
 
 def locked_run(*, run_id: int) -> Run:
@@ -27,27 +15,6 @@ def locked_run(*, run_id: int) -> Run:
         .select_related("programme", "house")
         .get(pk=run_id)
     )
-
-
-@dataclass(frozen=True, slots=True)
-class RunLine:
-    """Of a run whose row is locked, what decides whether and which place somebody gets."""
-
-    status: str
-    enrol_from: datetime
-    enrol_to: datetime
-    last_session_ends_at: datetime
-    capacity: int
-    seats_taken: int
-    waiting: int
-    last_turn: int
-    fee_rials: int
-
-
-def locked_line(run_id: int) -> RunLine:
-    """The same lock as `locked_run`, in few words: everybody stands in this queue while it is held."""
-    (line,) = prepared.rows(_LOCKED, {"run": run_id})
-    return RunLine(*line)
 
 
 def run_to_change(*, code: str, actor: Actor) -> Run:

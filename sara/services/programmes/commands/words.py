@@ -3,7 +3,6 @@
 from datetime import datetime
 
 from sara.foundation.errors import Refusal
-from sara.services.programmes.commands.locking import RunLine
 from sara.services.programmes.errors import (
     EnrolmentClosed,
     EnrolmentNotOpenYet,
@@ -15,6 +14,7 @@ from sara.services.programmes.errors import (
     TooYoung,
     WomenOnly,
 )
+from sara.services.programmes.models import Run
 from sara.services.programmes.models.wording import clock_words, day_words, number_words
 from sara.services.programmes.types import Audience, RunStatus, Unsuited
 
@@ -36,7 +36,7 @@ def refusal_for(unsuited: Unsuited, audience: Audience, *, name: str, age: int) 
             return NotResident(name=name, residence=audience.residence.label)
 
 
-def refuse_unless_enrolment_is_open(run: RunLine, *, now: datetime) -> None:
+def refuse_unless_enrolment_is_open(run: Run, *, now: datetime) -> None:
     if run.status == RunStatus.CANCELLED:
         raise RunWasCancelled
     if run.status != RunStatus.OPEN:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from datetime import datetime
 from importlib import import_module
 from threading import Barrier
 from typing import Any
@@ -11,10 +12,12 @@ from typing import Any
 import pytest
 from django.db import IntegrityError, connection
 
-from sara.foundation.actors import SYSTEM
+from sara.foundation.actors import SYSTEM, Actor
+from sara.foundation.ids import new_code
 from sara.registers.people.models import Person
 from sara.services.programmes.api import AlreadyEnrolled, EnrolmentStatus, enrol, withdraw
-from sara.services.programmes.commands.locking import LINE, RunLine
+from sara.services.programmes.commands.application import Application
+from sara.services.programmes.commands.enrol import Place
 from sara.services.programmes.models import Enrolment, Run
 from sara.services.programmes.tests.factories import LONG_AGO, NOW, make_house, open_a_run
 
@@ -127,11 +130,8 @@ def test_without_the_lock_the_same_rush_oversells_and_gives_turns_twice(
     """The negative control: the same presses with the guard taken away."""
     run = open_a_run(make_house(), capacity=SEATS)
     persons = the_whole_neighbourhood()
-    monkeypatch.setattr(
-        import_module("sara.services.programmes.commands.enrol"),
-        "locked_line",
-        _unlocked_line,
-    )
+    command = import_module("sara.services.programmes.commands.enrol")
+    monkeypatch.setattr(command, "next_place", _read_first_and_written_afterwards)
     with _turns_may_be_given_twice():
         outcomes = press_all_at_once(persons, pressing_for(run))
         turns = Counter(Enrolment.objects.filter(run=run).values_list("turn", flat=True))
@@ -141,10 +141,24 @@ def test_without_the_lock_the_same_rush_oversells_and_gives_turns_twice(
     assert max(turns.values()) > 1
 
 
-def _unlocked_line(run_id: int) -> RunLine:
-    with connection.cursor() as cursor:
-        cursor.execute(LINE, {"run": run_id})
-        return RunLine(*cursor.fetchone())
+def _read_first_and_written_afterwards(asked: Application, *, actor: Actor, now: datetime) -> Place:
+    run = Run.objects.get(pk=asked.run_id)
+    is_free = run.seats_taken < run.capacity and not run.waiting
+    run.seats_taken += is_free
+    run.waiting += not is_free
+    run.last_turn += 1
+    run.save(update_fields=["seats_taken", "waiting", "last_turn"])
+    placed = {"status": "placed", "placed_at": now} if is_free else {"status": "waiting"}
+    made = Enrolment.objects.create(
+        code=new_code(),
+        run=run,
+        person_id=asked.person_id,
+        turn=run.last_turn,
+        enrolled_at=now,
+        enrolled_by_id=actor.person_id,
+        **placed,
+    )
+    return Place(made.code, run.last_turn, run.waiting, 0)
 
 
 @contextmanager
