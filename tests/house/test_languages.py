@@ -1,4 +1,4 @@
-"""Each screen is the same screen in the other language, and speaks one language only."""
+"""Each screen is the same screen in the other language, speaks one language only, and has no torn tag."""
 
 import re
 from collections.abc import Iterator
@@ -20,6 +20,7 @@ EXAMPLES_ONLY: Final = {"/components/"}
 OUR_WORDS: Final = {"facts", "notices"}  # sentences of ours, kept as they were sent
 PERSIAN: Final = re.compile("[\u0600-\u06ff\u200c]*[\u0600-\u06ff][\u0600-\u06ff\u200c]*")
 ENGLISH: Final = re.compile(r"[A-Z]?[a-z]+(?: [a-z]+){2,}")
+NAME: Final = re.compile(r"[\w:.-]+")
 READ: Final = ("aria-label", "alt", "placeholder", "title", "content")
 
 
@@ -31,12 +32,15 @@ class Reading(HTMLParser):
         self.language = ""
         self.other = ""
         self.texts: list[str] = []
+        self.torn: list[str] = []  # tags in which markup stands where a plain text belongs
         self._unread = ""
         self.feed(html)
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         said = {name: value or "" for name, value in attrs}
+        if not all(NAME.fullmatch(name) for name in said):
+            self.torn.append(f"{tag} {said}")
         if tag == "html":
             self.language = said.get("lang", "")
         if "hreflang" in said:
@@ -107,6 +111,7 @@ def test_every_screen_leads_to_itself_in_the_other_language_and_speaks_one_only(
             wrong.append(f"{role} {address} is in {page.language!r}")
         if page.other != f"{there}?q=1":
             wrong.append(f"{role} {address} leads to {page.other!r}")
+        wrong += [f"{role} {address} has a torn tag: {tag}" for tag in page.torn]
         strange = _english(page, data) if persian else _persian(page, data)
         wrong += [f"{role} {address} says {text!r}" for text in strange]
     assert wrong == []
@@ -127,3 +132,8 @@ def test_a_strange_sentence_is_noticed() -> None:
     page = Reading('<html lang="en"><p>زهرا is here</p><p>ثبت شد</p><p>You cannot be here</p></html>')
     assert _persian(page, data) == ["ثبت شد"]
     assert _english(page, data) == ["You cannot be here"]
+
+
+def test_a_torn_tag_is_noticed() -> None:
+    assert Reading('<td data-label="Code <bdi dir="ltr">A</bdi>">').torn
+    assert not Reading('<td data-label="Code A" hx-get="/a" data-x>').torn
