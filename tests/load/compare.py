@@ -14,7 +14,8 @@ from typing import Any, Final
 MOST: Final = 1.2
 SCREENS: Final = ("screen", "cpu_ms", "times_empty", "per_second", "p50_ms", "p99_ms", "queries", "bytes")
 WRITES: Final = (
-    "write", "cpu_ms", "per_second", "counter_per_second", "share_of_counter", "p50_ms", "p99_ms", "faults",
+    "write", "cpu_ms", "per_second", "counter_per_second", "share_of_counter", "p50_ms", "p99_ms",
+    "heard_after_s", "faults",
 )  # fmt: skip
 Figures = dict[str, Any]
 

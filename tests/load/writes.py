@@ -27,6 +27,7 @@ from tests.load.servers import ROOT, Server, Spent
 PRESSING: Final = 16  # connections
 DONE: Final = 302
 PATIENCE: Final = 120.0
+NICE: Final = 5  # as in deploy/sara-worker.service
 PEOPLE, SEATS, RUNS = 800, 40, 350
 ROUNDS: Final = 3
 IN_A_ROUND: Final = 250
@@ -47,6 +48,7 @@ class Rush:
     statuses: dict[str, int]
     counter_per_second: float = 0.0
     share_of_counter: float = 0.0
+    heard_after_s: float = 0.0
     faults: list[str] = field(default_factory=list)
 
     def line(self) -> str:
@@ -57,12 +59,14 @@ class Rush:
         return (
             f"{self.write:28} {self.per_second:6.0f} {self.cpu_ms:8.2f} {self.app_ms:7.2f} "
             f"{self.postgresql_ms:8.2f} {self.p50_ms:7.1f} {self.p99_ms:8.1f} {self.requests:6} "
+            f"{self.heard_after_s:6.1f} "
             f"{beside}{wrong}"
         )
 
 
 HEAD: Final = (
-    "write                         per s   cpu ms     app postgres     p50      p99 number  counter  share"
+    "write                         per s   cpu ms     app postgres     p50      p99 number  heard "
+    " counter  share"
 )
 
 
@@ -137,7 +141,8 @@ def _enrolments(
     used = runs if len(runs) > 2 else runs[:1]
     asks = ground.presses(people, used) if rounds == 1 else _without_end(people, runs, number)
     rush = in_turn(name, asks, house, bare, rounds=rounds, number=number)
-    rush.faults = ground.faults(runs, expected=rush.statuses.get(str(DONE), 0)) + unheard(runs)
+    missing, rush.heard_after_s = unheard(runs)
+    rush.faults = ground.faults(runs, expected=rush.statuses.get(str(DONE), 0)) + missing
     print(rush.line(), flush=True)
     return rush
 
@@ -150,15 +155,19 @@ def _without_end(people: list[ground.Member], runs: list[Run], number: int) -> I
         yield from ground.presses(people, [run])
 
 
-def unheard(runs: list[Run]) -> list[str]:
-    """After the worker has had its time: enrolments without a fact, or whose fact nobody answered."""
+def unheard(runs: list[Run]) -> tuple[list[str], float]:
+    """After the worker has had its time: enrolments without a fact, or whose fact nobody answered.
+
+    And the seconds that it took to answer the last of them, after the last enrolment.
+    """
+    begun = time.monotonic()
     codes = list(Enrolment.objects.filter(run__in=[run.pk for run in runs]).values_list("code", flat=True))
     told = FactRecord.objects.filter(name__in=["programmes.Enrolled", "programmes.Waitlisted"])
     facts = told.filter(values__enrolment_code__in=codes)
     found = [] if facts.count() == len(codes) else [f"{facts.count()} facts of {len(codes)} enrolments"]
-    deadline = time.monotonic() + PATIENCE
-    while (left := Delivery.objects.waiting().filter(fact__in=facts).count()) and time.monotonic() < deadline:
-        time.sleep(0.5)
+    while (left := Delivery.objects.waiting().filter(fact__in=facts).count()) and _within(begun):
+        time.sleep(0.2)
+    heard_after = round(time.monotonic() - begun, 1)
     written = Notice.objects.filter(key__regex=r"^enrolment\.(placed|waiting):").filter(
         key__in=[f"enrolment.{kind}:{code}" for kind in ("placed", "waiting") for code in codes]
     )
@@ -166,7 +175,11 @@ def unheard(runs: list[Run]) -> list[str]:
         found.append(f"{left} facts still unanswered")
     if written.count() != len(codes):
         found.append(f"{written.count()} notices of {len(codes)} enrolments")
-    return found
+    return found, heard_after
+
+
+def _within(begun: float) -> bool:
+    return time.monotonic() < begun + PATIENCE
 
 
 def _receipts(people: list[ground.Member], house: Server, now: datetime) -> Rush:
@@ -204,8 +217,9 @@ def make_counter(database_url: str) -> None:
 
 @contextmanager
 def working(environment: dict[str, str]) -> Iterator[None]:
-    """A worker that answers the facts meanwhile, as in production."""
-    argv = [sys.executable, "manage.py", "procrastinate", "worker", "--queues", "default"]
+    """A worker that answers the facts meanwhile, as in production, where it gives way to the web server."""
+    work = ["manage.py", "procrastinate", "worker", "--queues", "default"]
+    argv = ["nice", "-n", str(NICE), sys.executable, *work]
     process = subprocess.Popen(
         argv, cwd=ROOT, env=os.environ | environment, stdout=subprocess.DEVNULL, start_new_session=True
     )
