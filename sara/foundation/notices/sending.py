@@ -66,11 +66,15 @@ def send_notice(*, notice_id: int) -> None:
         note_up(notice.channel)
 
 
+def priority_of(notice: Notice) -> int:
+    """Urgent ones overtake the others in the queue."""
+    template = all_templates().get(notice.template)
+    return URGENT if template and template.urgent else 0
+
+
 def hand_over(notice: Notice, *, at: datetime | None = None) -> None:
     """Give a notice to the worker, now or at an instant, in the transaction around it."""
-    template = all_templates().get(notice.template)
-    priority = URGENT if template and template.urgent else 0
-    configured = send_notice.configure(priority=priority, schedule_at=at)
+    configured = send_notice.configure(priority=priority_of(notice), schedule_at=at)
     configured.defer(notice_id=notice.pk)
 
 

@@ -7,9 +7,9 @@ from django.utils import translation
 
 from sara.foundation.actors import Actor
 from sara.foundation.audit import command
-from sara.foundation.constraints import constraint_as
 from sara.foundation.errors import Missing
-from sara.foundation.notices.errors import AlreadyQueued, NoLongerGood, NotFailed
+from sara.foundation.notices.commands.writing import write_once
+from sara.foundation.notices.errors import NoLongerGood, NotFailed
 from sara.foundation.notices.models import Notice
 from sara.foundation.notices.quiet import after_quiet, read_hours
 from sara.foundation.notices.routing import Route, bars, route_of, stopped_lines
@@ -39,14 +39,7 @@ def send(
     wording = template_called(template)
     notice = _notice(wording, to, values, route_of(wording, to, now=now), now)
     notice.key, notice.house_id, notice.link = key, house_id, link
-    try:
-        with constraint_as("notice_key_once", AlreadyQueued):
-            notice.save(force_insert=True)
-    except AlreadyQueued:
-        return Notice.objects.only("pk").get(key=key).pk
-    if notice.state == NoticeState.QUEUED:
-        hand_over(notice, at=notice.due_at if notice.due_at != now else None)
-    return notice.pk
+    return write_once(notice, at=notice.due_at if notice.due_at != now else None)
 
 
 def _notice(
