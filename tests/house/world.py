@@ -21,7 +21,7 @@ from sara.foundation.files.preparing import prepare
 from sara.foundation.files.tests.made import photo
 from sara.foundation.ids import new_code
 from sara.foundation.money import Rials
-from sara.foundation.notices.models import Notice
+from sara.foundation.notices.models import Broadcast, Notice
 from sara.registers.people import api as people
 from sara.registers.people.models import Account, Person
 from sara.registers.places import api as places
@@ -164,7 +164,10 @@ def _headquarters(house: made.House) -> dict[str, object]:
         "facts": letter.pk,
         "messages": notice.pk,
         "notices": lost.pk,
-    }
+        "news": Broadcast.objects.create(
+            code="NEWS2345", path=house.city.house.path, place_name="سرا", text="نمونه", expected=1,
+            asked_at=NOW).code,
+    }  # fmt: skip
 
 
 def _accounts(house: made.House, resident: Person, another: Person) -> dict[str, Account]:

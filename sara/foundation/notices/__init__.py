@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 from sara.foundation.notices.consent import promotional_consent_by
 from sara.foundation.notices.demonstration import shown_in_demonstration
 from sara.foundation.notices.errors import AlreadyQueued, AskedJustNow, NoLongerGood, NotFailed, WrongCode
-from sara.foundation.notices.types import Cause, Channel, Line, NoticeState, Recipient, Way
+from sara.foundation.notices.types import Asking, Cause, Channel, Line, NoticeState, Recipient, Way
 from sara.foundation.notices.wording import NoticeTemplate, all_templates, segments_of
 
 if TYPE_CHECKING:
     from sara.foundation.notices.commands import (
         allow_texts_again,
+        begin_broadcast,
+        carry_broadcast,
         choose_way,
         confirm_delivery,
         confirm_email,
@@ -19,12 +21,16 @@ if TYPE_CHECKING:
         name_email,
         resend,
         send,
+        stop_broadcast,
         stop_texts,
     )
     from sara.foundation.notices.queries import (
         FailedMessage,
         FailedWanted,
         HouseCost,
+        IncomingLine,
+        NewsLine,
+        NewsPrice,
         OutgoingLine,
         OutgoingWanted,
         TrayLine,
@@ -33,12 +39,18 @@ if TYPE_CHECKING:
         failed_message_count,
         failed_messages,
         house_of_notice,
+        incoming,
+        news_of,
+        one_news,
         outgoing,
         outgoing_count,
+        path_of_news,
+        priced,
         stopped_among,
         tray,
         unread_count,
         whole_failed,
+        whole_incoming,
         whole_outgoing,
         wish_of,
     )
@@ -47,13 +59,14 @@ else:
     # Names that stand on models: Django loads this package before there are any.
     _FROM = {
         "commands": (
-            "allow_texts_again choose_way confirm_delivery confirm_email mark_tray_read name_email resend"
-            " send stop_texts"
+            "allow_texts_again begin_broadcast carry_broadcast choose_way confirm_delivery confirm_email"
+            " mark_tray_read name_email resend send stop_broadcast stop_texts"
         ),
         "queries": (
-            "FailedMessage FailedWanted HouseCost OutgoingLine OutgoingWanted TrayLine WishView"
-            " costs_of_houses failed_message_count failed_messages house_of_notice outgoing outgoing_count"
-            " stopped_among tray unread_count whole_failed whole_outgoing wish_of"
+            "FailedMessage FailedWanted HouseCost IncomingLine NewsLine NewsPrice OutgoingLine OutgoingWanted"
+            " TrayLine WishView costs_of_houses failed_message_count failed_messages house_of_notice"
+            " incoming news_of one_news outgoing outgoing_count path_of_news priced"
+            " stopped_among tray unread_count whole_failed whole_incoming whole_outgoing wish_of"
         ),
         "resting": "Outage outages",
     }
@@ -68,12 +81,16 @@ else:
 __all__ = [
     "AlreadyQueued",
     "AskedJustNow",
+    "Asking",
     "Cause",
     "Channel",
     "FailedMessage",
     "FailedWanted",
     "HouseCost",
+    "IncomingLine",
     "Line",
+    "NewsLine",
+    "NewsPrice",
     "NoLongerGood",
     "NotFailed",
     "NoticeState",
@@ -88,6 +105,8 @@ __all__ = [
     "WrongCode",
     "all_templates",
     "allow_texts_again",
+    "begin_broadcast",
+    "carry_broadcast",
     "choose_way",
     "confirm_delivery",
     "confirm_email",
@@ -95,21 +114,28 @@ __all__ = [
     "failed_message_count",
     "failed_messages",
     "house_of_notice",
+    "incoming",
     "mark_tray_read",
     "name_email",
+    "news_of",
+    "one_news",
     "outages",
     "outgoing",
     "outgoing_count",
+    "path_of_news",
+    "priced",
     "promotional_consent_by",
     "resend",
     "segments_of",
     "send",
     "shown_in_demonstration",
+    "stop_broadcast",
     "stop_texts",
     "stopped_among",
     "tray",
     "unread_count",
     "whole_failed",
+    "whole_incoming",
     "whole_outgoing",
     "wish_of",
 ]

@@ -49,3 +49,19 @@ class CodeIsOld(Refusal):
     """The code had its time, or was tried too often; a new one helps."""
 
     message = _("مهلت این کد گذشته است. نشانی را دوباره بنویسید تا کد تازه‌ای بیاید.")
+
+
+class NewsTextMissing(Refusal):
+    message = _("متن خبر را بنویسید.")
+
+
+class NobodyWantsNews(Refusal):
+    message = _("در این جا کسی نیست که به گرفتن خبر رضایت داده باشد.")
+
+
+class NewsJustSent(Refusal):
+    message = _("همین خبر در یک ساعت گذشته به همین جا فرستاده شده است.")
+
+
+class NewsSettled(Refusal):
+    message = _("این خبر دیگر در راه نیست؛ به همه فرستاده یا پیش‌تر بازداشته شده است.")

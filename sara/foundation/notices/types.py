@@ -56,6 +56,12 @@ class Asking(TextChoices):
     OTHER = "other", _("چیز دیگر")
 
 
+class BroadcastState(TextChoices):
+    SENDING = "sending", _("در حال فرستادن")
+    DONE = "done", pgettext_lazy("news", "در صف رفت")
+    STOPPED = "stopped", pgettext_lazy("news", "بازداشته شد")
+
+
 class Outcome(TextChoices):
     """What a provider says of a message it took."""
 

@@ -121,3 +121,5 @@ EMAIL_CODE: Final = NoticeTemplate(
     urgent=True,
     life=timedelta(minutes=30),
 )
+
+NEWS: Final = NoticeTemplate("notices.news", "%(text)s\n%(place)s", title=_("خبر سرا"), line=Line.PROMOTIONAL)

@@ -23,6 +23,22 @@ MAY_SEE_NOTICES_OF_NO_HOUSE = Permission(
     held_by={PostKind.HEADQUARTERS},
 )
 
+MAY_SEND_NEWS = Permission(
+    "may_send_news",
+    _("برای کسانی که رضایت داده‌اند خبر پیامک می‌کند"),
+    held_by={PostKind.MANAGER, PostKind.ACTING_MANAGER, PostKind.HEADQUARTERS},
+)
+
+
+def may_send_news(actor: Actor) -> bool:
+    """Whether he sends news somewhere; to which places, `news_scope` says."""
+    return bool(MAY_SEND_NEWS.scope(actor))
+
+
+def news_scope(actor: Actor) -> Scope:
+    """The part of the tree to which he sends news, and whose news he reads: the twin of `may_send_news`."""
+    return MAY_SEND_NEWS.scope(actor)
+
 
 def may_see_notices_at(actor: Actor, path: str) -> bool:
     return MAY_SEE_NOTICES.allows(actor, path)

@@ -1,5 +1,7 @@
 """The write side: into the queue, what providers report, what people wish and answer."""
 
+from sara.foundation.notices.commands.broadcasts import begin_broadcast, stop_broadcast
+from sara.foundation.notices.commands.carrying import carry_broadcast
 from sara.foundation.notices.commands.queueing import resend, send
 from sara.foundation.notices.commands.reading import mark_tray_read
 from sara.foundation.notices.commands.reports import confirm_delivery, take_incoming, take_report
@@ -13,6 +15,8 @@ from sara.foundation.notices.commands.wishes import (
 
 __all__ = [
     "allow_texts_again",
+    "begin_broadcast",
+    "carry_broadcast",
     "choose_way",
     "confirm_delivery",
     "confirm_email",
@@ -20,6 +24,7 @@ __all__ = [
     "name_email",
     "resend",
     "send",
+    "stop_broadcast",
     "stop_texts",
     "take_incoming",
     "take_report",

@@ -1,5 +1,13 @@
 """The read side: what left, what it cost, what lies in a tray, what could not leave."""
 
+from sara.foundation.notices.queries.broadcasts import (
+    NewsLine,
+    NewsPrice,
+    news_of,
+    one_news,
+    path_of_news,
+    priced,
+)
 from sara.foundation.notices.queries.cost import HouseCost, costs_of_houses
 from sara.foundation.notices.queries.demonstration import is_demonstration, messages_to
 from sara.foundation.notices.queries.failed import (
@@ -9,6 +17,7 @@ from sara.foundation.notices.queries.failed import (
     failed_messages,
     whole_failed,
 )
+from sara.foundation.notices.queries.incoming import IncomingLine, incoming, whole_incoming
 from sara.foundation.notices.queries.outgoing import (
     OutgoingLine,
     OutgoingWanted,
@@ -24,6 +33,9 @@ __all__ = [
     "FailedMessage",
     "FailedWanted",
     "HouseCost",
+    "IncomingLine",
+    "NewsLine",
+    "NewsPrice",
     "OutgoingLine",
     "OutgoingWanted",
     "TrayLine",
@@ -32,14 +44,20 @@ __all__ = [
     "failed_message_count",
     "failed_messages",
     "house_of_notice",
+    "incoming",
     "is_demonstration",
     "messages_to",
+    "news_of",
+    "one_news",
     "outgoing",
     "outgoing_count",
+    "path_of_news",
+    "priced",
     "stopped_among",
     "tray",
     "unread_count",
     "whole_failed",
+    "whole_incoming",
     "whole_outgoing",
     "wish_of",
 ]

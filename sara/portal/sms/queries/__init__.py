@@ -1,6 +1,8 @@
 """The read side, one file for each kind of screen."""
 
 from sara.portal.sms.queries.cost import CostLine, Costs, costs
+from sara.portal.sms.queries.news import NewsPreview, my_news, news_screen, preview
+from sara.portal.sms.queries.news_places import NewsPlace, news_place, news_places
 from sara.portal.sms.queries.outgoing import (
     CityNotices,
     HouseNotices,
@@ -19,6 +21,8 @@ __all__ = [
     "HouseNotices",
     "MyTray",
     "MyWays",
+    "NewsPlace",
+    "NewsPreview",
     "Wanted",
     "city_file",
     "city_notices",
@@ -26,7 +30,12 @@ __all__ = [
     "house_file",
     "house_notices",
     "my_mobiles",
+    "my_news",
     "my_tray",
     "my_ways",
+    "news_place",
+    "news_places",
+    "news_screen",
+    "preview",
     "readers_of",
 ]

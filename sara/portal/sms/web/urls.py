@@ -11,5 +11,9 @@ urlpatterns = [
     path("desk/<slug:slug>/notices/<int:number>/resend/", views.resend_of_house, name="resend_of_house"),
     path("city/notices/", views.of_city, name="of_city"),
     path("city/notices/cost/", views.cost, name="cost"),
+    path("city/notices/incoming/", views.incoming_texts, name="incoming"),
+    path("news/", views.news, name="news"),
+    path("news/new/", views.write_news, name="write_news"),
+    path("news/<str:code>/", views.news_sent, name="news_sent"),
     path("city/notices/<int:number>/resend/", views.resend_of_city, name="resend_of_city"),
 ]

@@ -16,6 +16,7 @@ from sara.registers.people.queries.demonstration import ShownFactor, demonstrati
 from sara.registers.people.queries.doubles import likely_doubles
 from sara.registers.people.queries.merges import ids_of, ids_of_each, recent_merges, survivor_code
 from sara.registers.people.queries.newcomers import Newcomer
+from sara.registers.people.queries.news import NewsAudience, news_audience, news_readers
 from sara.registers.people.queries.pairs import (
     MergeLine,
     PairLine,
@@ -50,6 +51,7 @@ __all__ = [
     "ConsentVersion",
     "MergeLine",
     "Newcomer",
+    "NewsAudience",
     "PairLine",
     "PersonCard",
     "ShownFactor",
@@ -73,6 +75,8 @@ __all__ = [
     "merge_with_number",
     "merges_seen_by",
     "names_of",
+    "news_audience",
+    "news_readers",
     "own_people",
     "pair_of",
     "person_card",

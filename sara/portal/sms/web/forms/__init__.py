@@ -1,11 +1,14 @@
+from collections.abc import Sequence
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.notices import Way
 from sara.foundation.persian import Unreadable, clean, to_ascii_digits
-from sara.foundation.persian.forms import ReadField
+from sara.foundation.persian.forms import ReadField, TextField
 
 CODE_DIGITS = 6
+MOST_NEWS = 400
 
 
 class MailedCodeField(ReadField[str]):
@@ -45,3 +48,23 @@ class EmailForm(forms.Form):
 
 class CodeForm(forms.Form):
     code = MailedCodeField(label=_("کد ۶ رقمی"))
+
+
+class NewsForm(forms.Form):
+    """A text to many, and to which place; with one place there is nothing to choose."""
+
+    place = forms.ChoiceField(label=_("برای مردم"))
+    text = TextField(
+        label=_("متن خبر"),
+        max_length=MOST_NEWS,
+        multiline=True,
+        rows=5,
+        help_text=_("نام جا و «لغو۱۱» زیر آن می‌آید. هر ۷۰ نویسهٔ فارسی یک بخش است و هر بخش هزینه دارد."),
+    )
+
+    def __init__(self, *args: object, places: Sequence[tuple[str, str]], **rest: object) -> None:
+        super().__init__(*args, **rest)  # type: ignore[arg-type]
+        self.fields["place"].choices = list(places)  # type: ignore[attr-defined]
+        if len(places) == 1:
+            self.fields["place"].initial = places[0][0]
+            self.fields["place"].widget = forms.HiddenInput()

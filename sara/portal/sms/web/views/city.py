@@ -6,6 +6,7 @@ from sara.foundation.ui import SaraRequest, reads, render_screen, signed_in_only
 from sara.foundation.ui.exports import asks_for_file, list_file
 from sara.foundation.ui.filters import Choice, Filters
 from sara.portal.sms import queries
+from sara.portal.sms.permissions import sees_all
 from sara.portal.sms.web.views.listing import HEADINGS, again, filters_of, row_of, wanted_of
 
 MONTHS = (("1", _("ماه پیش")), ("2", _("دو ماه پیش")), ("3", _("سه ماه پیش")))
@@ -37,7 +38,13 @@ def _screen(request: SaraRequest, refusal: str = "") -> HttpResponse:
         return list_file(request, "notices", [_("سرا"), *HEADINGS], rows, title=_("پیام‌ها به مردم"))
     houses = [(one.slug, one.title) for one in found.houses]
     filters = filters_of(request, Choice("house", _("سرا"), houses, shown="select"))
-    context = {"found": found, "filters": filters, "refusal": refusal, "nav_at": "sms:of_city"}
+    context = {
+        "found": found,
+        "filters": filters,
+        "refusal": refusal,
+        "sees_all": sees_all(request.actor),
+        "nav_at": "sms:of_city",
+    }
     return render_screen(
         request, "sms/of_city.html", context, fragment="list", status=422 if refusal else 200
     )

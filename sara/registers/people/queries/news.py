@@ -1,0 +1,65 @@
+"""Who wants news of a place: those known there whose consent holds, by their main number."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from sara.foundation.clock import day_of
+from sara.foundation.database import prepared
+
+_HOLDS: Final = "{0}.valid_from <= %(day)s AND ({0}.valid_to IS NULL OR {0}.valid_to > %(day)s)"
+
+# Known there: at home in one of its neighbourhoods or one that its houses serve, or with a file in a house.
+_READERS: Final = f"""
+WITH houses AS MATERIALIZED (
+    SELECT id FROM places_house WHERE path LIKE %(path)s
+), areas AS MATERIALIZED (
+    SELECT id FROM places_area WHERE path LIKE %(path)s
+     UNION SELECT served.area_id FROM places_serving served JOIN houses ON houses.id = served.house_id
+            WHERE {_HOLDS.format("served")}
+), readers AS (
+    SELECT consent.person_id, number.mobile,
+           EXISTS (SELECT FROM notices_optout stop WHERE stop.mobile = number.mobile) AS stopped,
+           COALESCE((SELECT way FROM notices_noticewish wish WHERE wish.person_id = consent.person_id), 'sms')
+               AS way
+      FROM people_consent consent
+      JOIN people_person person ON person.id = consent.person_id
+      JOIN people_personmobile number ON number.person_id = consent.person_id
+           AND number.is_main AND {_HOLDS.format("number")}
+     WHERE consent.purpose = 'news' AND consent.withdrawn_at IS NULL
+       AND person.merged_into_id IS NULL AND person.erased_at IS NULL
+       AND consent.person_id > %(after)s
+       AND (EXISTS (SELECT FROM people_housefile known JOIN houses ON houses.id = known.house_id
+                     WHERE known.person_id = consent.person_id)
+            OR EXISTS (SELECT FROM people_personaddress lives JOIN areas ON areas.id = lives.neighbourhood_id
+                        WHERE lives.person_id = consent.person_id AND {_HOLDS.format("lives")}))
+)
+"""  # noqa: S608 nothing typed
+_BATCH: Final = f"{_READERS} SELECT person_id, mobile FROM readers ORDER BY person_id LIMIT %(many)s"  # noqa: S608
+_COUNT: Final = f"""{_READERS}
+SELECT count(DISTINCT mobile) FILTER (WHERE NOT stopped),
+       count(DISTINCT mobile) FILTER (WHERE NOT stopped AND way = 'sms'),
+       count(DISTINCT mobile) FILTER (WHERE stopped)
+  FROM readers"""  # noqa: S608 nothing typed
+
+
+@dataclass(frozen=True, slots=True)
+class NewsAudience:
+    """How many numbers news of a place reaches; how many of them by SMS; how many stopped such texts."""
+
+    readers: int
+    by_sms: int
+    stopped: int
+
+
+def news_audience(path: str, *, now: datetime) -> NewsAudience:
+    """How many want news of the place with this path; one query. The caller asked who may know."""
+    values = {"path": f"{path}%", "day": day_of(now), "after": 0}
+    ((readers, by_sms, stopped),) = prepared.rows(_COUNT, values)
+    return NewsAudience(readers, by_sms, stopped)
+
+
+def news_readers(path: str, *, after: int, many: int, now: datetime) -> list[tuple[int, str]]:
+    """The next so many of them (person, mobile) after a person's number; one query."""
+    values = {"path": f"{path}%", "day": day_of(now), "after": after, "many": many}
+    return [(person_id, mobile) for person_id, mobile in prepared.rows(_BATCH, values)]
