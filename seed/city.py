@@ -25,6 +25,7 @@ from seed.days import Days
 from seed.desks import Desks, offer_discounts
 from seed.diary import Diary
 from seed.enrolments import Enroller
+from seed.keeping import keep_houses, note_request
 from seed.messages import note_messages
 from seed.people import Known, holder, told
 from seed.programmes import Planner
@@ -59,6 +60,8 @@ def build_city(*, now: datetime) -> None:
     for number, one in enumerate(told("programmes")["programmes"]):
         enroller.fill(planner.plan(one), number)
     diary.note(days.at(-1, "13:00"), partial(_close_a_day, staff["headquarters"], _busy_day(days)))
+    keep_houses(city.houses["baharestan"], staff["manager-baharestan"], days, diary)
+    note_request(residents["maryam"], days, diary)
     note_messages(residents, days, diary)
     diary.live_through()
 

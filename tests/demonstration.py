@@ -48,6 +48,13 @@ def sign_in(page: Page, role: str) -> None:
             _by_password(page, staff)
 
 
+def confirm(page: Page) -> None:
+    """Say one's password again, where the house asks for it."""
+    page.locator("[name=password]").fill(logins.PASSWORD)
+    page.locator("main [type=submit]").first.click()
+    page.wait_for_url(lambda url: "/accounts/confirm/" not in url)
+
+
 def _by_code(page: Page, mobile: str) -> None:
     page.goto("/accounts/login/")
     page.locator("[name=mobile]").fill(mobile)

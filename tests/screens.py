@@ -1,7 +1,8 @@
 """Every screen of the house, for pictures, measures and the machines that look at it.
 
 A new screen is a new line here. Where an address holds a code, the screen is reached as a reader
-reaches it: from another address, by following the first link that fits.
+reaches it: from another address, by following the first link that fits; `tests/house/screens.toml` says
+which address of the table that is, and which addresses show no screen, and why.
 """
 
 from dataclasses import dataclass, replace
@@ -64,6 +65,7 @@ GUEST: Final = (
     Screen("staff-sign-in", "/accounts/staff/"),
     Screen("staff-password", "/accounts/staff/password/"),
     Screen("messages", "/-/messages/"),
+    Screen("closed-account", "/accounts/closed/"),
     Screen("not-found", "/nowhere/", status=404),
     Screen("components", "/components/", has_map=True),
     Screen("components-desk", "/components/?frame=desk"),
@@ -81,9 +83,12 @@ RESIDENT: Final = (
     Screen("my-message", "/my/messages/", follow=("main a[href*='/voice/']",)),
     Screen("enrolment", "/my/", follow=("#enrolments a[href*='/enrolments/']",)),
     Screen("withdraw", "/my/", follow=("#enrolments a[href*='/enrolments/']", "main a[href*='/withdraw/']")),
+    Screen("accept", "/my/", follow=("#enrolments a[href*='/enrolments/']",), beyond="accept/"),
     Screen("receipt-of-mine", "/my/papers/", follow=("main a[href*='/receipts/']",)),
     _found("enrol", "خوش‌نویسی", beyond="enrol/"),
     Screen("my-sessions", "/accounts/sessions/"),
+    Screen("second-factor", "/accounts/second-factor/"),
+    Screen("my-factor-app", "/accounts/factors/app/"),
     Screen("my-factors", "/accounts/factors/"),
     Screen("sign-out", "/accounts/logout/"),
 )
@@ -92,6 +97,7 @@ INSTRUCTOR: Final = (
     Screen("roll", "/my/teaching/", follow=("main a[href*='/roll/']",)),
     _found("people", "خوش‌نویسی", follow=("main a[href$='/people/']",)),
     Screen("factors", "/accounts/factors/"),
+    Screen("confirm", "/accounts/confirm/"),
     Screen("passkeys", "/accounts/factors/keys/"),
     Screen("passkey-new", "/accounts/factors/keys/add/"),
     Screen("password", "/accounts/password/"),
@@ -99,6 +105,7 @@ INSTRUCTOR: Final = (
 )
 HERE: Final = "/desk/baharestan"
 PERSON: Final = "main a[href*='/people/']:not([href$='/new/']):not([href$='/enrol/'])"
+REQUEST: Final = "main a[href*='/requests/']:not([href*='?'])"
 DESK: Final = (
     Screen("desk", f"{HERE}/"),
     Screen("desk-find", f"{HERE}/find/?q=نمونه"),
@@ -113,6 +120,10 @@ DESK: Final = (
     Screen("desk-person-ties", f"{HERE}/people/?q=مریم", follow=(PERSON,), beyond="household/"),
     Screen("desk-person-asks", f"{HERE}/people/?q=مریم", follow=(PERSON,), beyond="request/"),
     Screen("desk-requests", f"{HERE}/requests/?all=1"),
+    Screen("desk-request", f"{HERE}/requests/?all=1", follow=(REQUEST,)),
+    Screen("desk-change-person", f"{HERE}/people/?q=مریم", follow=(PERSON,), beyond="change/"),
+    Screen("desk-join", f"{HERE}/people/?q=مریم", follow=(PERSON,), beyond="join/"),
+    Screen("desk-accept", f"{HERE}/", follow=("main a[href*='/enrolments/']",), beyond="accept/"),
     Screen("desk-enrol", f"{HERE}/people/?q=مریم", follow=(PERSON,), beyond="enrol/"),
     Screen("desk-enrolment", f"{HERE}/people/?q=مریم", follow=(PERSON, "main a[href*='/enrolments/']")),
     Screen(
@@ -141,16 +152,25 @@ DESK: Final = (
 )
 KEPT: Final = "/houses/baharestan/keep"
 SPACE: Final = "#spaces a[href*='/spaces/']:not([href$='/new/'])"
+PROGRAMME: Final = "main a[href*='/programmes/']:not([href*='/plan/']):not([href$='/new/'])"
+LISTED: Final = "main a[href*='/runs/']:not([href$='/runs/'])"
+GIVEN: Final = (LISTED, "main a[href$='/certificates/']")
 MANAGER: Final = (
     Screen("manager-desk", f"{HERE}/"),
     Screen("programmes-of-house", "/houses/baharestan/programmes/"),
     Screen("programme-new", "/houses/baharestan/programmes/new/"),
     Screen("closed-days", "/houses/baharestan/closed-days/"),
+    Screen("programme-change", "/houses/baharestan/programmes/", follow=(PROGRAMME,), beyond="change/"),
+    Screen("run-plan", "/houses/baharestan/programmes/", follow=("main a[href*='/plan/']",)),
+    Screen("run-open", f"{HERE}/runs/?stage=draft", follow=(LISTED, "main a[href$='/open/']")),
     _found("run-of-manager", "خوش‌نویسی"),
     _found("run-change", "خوش‌نویسی", beyond="change/"),
     _found("run-cancel", "خوش‌نویسی", beyond="cancel/"),
     _found("session-cancel", "خوش‌نویسی", follow=("main a[href*='/sessions/'][href$='/cancel/']",)),
     _found("certificates", "خوش‌نویسی", beyond="certificates/"),
+    Screen("certificates-given", f"{HERE}/runs/?q=خیاطی", follow=GIVEN),
+    Screen("revoke", f"{HERE}/runs/?q=خیاطی", follow=(*GIVEN, "main a[href$='/revoke/']")),
+    Screen("import", "/imports/", follow=("main a[href*='/imports/']:not([href*='/new/'])",)),
     Screen("manager-notices", f"{HERE}/notices/?days=all"),
     Screen("manager-tray", "/tray/"),
     Screen("receipt-void", f"{HERE}/receipts/", follow=("main a[href$='/void/']",)),
@@ -168,6 +188,7 @@ MANAGER: Final = (
     Screen("keep-about", f"{KEPT}/about/"),
     Screen("keep-hours", f"{KEPT}/hours/"),
     Screen("keep-day-new", f"{KEPT}/days/new/"),
+    Screen("keep-day", f"{KEPT}/", follow=("main a[href*='/days/']:not([href$='/new/'])",)),
     Screen("keep-space-new", f"{KEPT}/spaces/new/"),
     Screen("keep-space", f"{KEPT}/", follow=(SPACE,)),
     Screen("keep-space-hours", f"{KEPT}/", follow=(SPACE,), beyond="hours/"),
@@ -178,6 +199,9 @@ RECORD: Final = ":not([href$='/new/']):not([href*='file'])"
 REGION: Final = (Screen("city-of-region", "/city/", has_map=True),)
 HEADQUARTERS: Final = (
     Screen("city", "/city/", has_map=True),
+    Screen("desk-choose", "/desk/"),
+    Screen("find-anywhere", "/desk/find/?q=نمونه"),
+    Screen("export-log", "/exports/log/"),
     Screen("city-area", "/city/areas/1202/"),
     Screen("city-posts", "/city/areas/12/posts/"),
     Screen("city-post-new", "/city/areas/12/posts/new/"),

@@ -14,7 +14,8 @@ from typing import Final
 from playwright.sync_api import Browser, Page
 
 from tests.chromium import DESKTOP, HEIGHT, TELEPHONE, axe, chromium, enlarge, sideways
-from tests.demonstration import PEOPLE, sign_in
+from tests.demonstration import PEOPLE, confirm, sign_in
+from tests.house.shown import REACHED, is_at
 from tests.running import ROOT, house
 from tests.screens import SCREENS, Screen
 
@@ -34,9 +35,12 @@ def reach(page: Page, screen: Screen, prefix: str) -> str:
         answer = going.value
     if screen.beyond:
         answer = page.goto(page.url + screen.beyond)
+    if "/accounts/confirm/" in page.url and "/accounts/confirm/" not in screen.address:
+        confirm(page)
     if answer is None or answer.status != screen.status:
         return f"answers {answer.status if answer else 'nothing'}, not {screen.status}"
-    return ""
+    route = REACHED.get(screen.name, "")
+    return f"came to {page.url}, not {route}" if route and not is_at(route, page.url, prefix=prefix) else ""
 
 
 def look(browser: Browser, base: str, role: str, screens: list[Screen]) -> Iterator[str]:
