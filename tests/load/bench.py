@@ -2,7 +2,8 @@
 
     python -m tests.load.bench [screens | writes] …
 
-DATABASE_URL names the city; the writes leave their rows in it. BENCH_JSON names a file for the figures.
+DATABASE_URL names the city; the writes leave their rows in it. BENCH_JSON names a file for the figures;
+SCREENS="my page, roll" looks at those alone.
 """
 
 import json
@@ -25,11 +26,12 @@ from tests.load.screens import row_of
 from tests.load.servers import Server, serving
 
 HEAD: Final = (
-    "screen                 cpu ms   app  postgres ×empty most   per s    p50     p99 queries/built   bytes"
+    "screen                 cpu ms   app  postgres ×empty most   per s    p50     p99  alone: p50  p99 "
+    "queries/built   bytes"
 )
 LINE: Final = (
     "{screen:20} {cpu_ms:8} {app_ms:6} {postgresql_ms:8} {times_empty:6} {most:4} {per_second:7} "
-    "{p50_ms:6} {p99_ms:7} {queries:7}/{queries_built:<5} {bytes:7}"
+    "{p50_ms:6} {p99_ms:7} {alone_p50_ms:11} {alone_p99_ms:5} {queries:7}/{queries_built:<5} {bytes:7}"
 )
 SERVING: Final = {
     "DJANGO_SETTINGS_MODULE": "tests.load.settings",
@@ -64,7 +66,10 @@ def main(parts: Sequence[str]) -> int:
 def _screens(house: Server, bare: Server) -> list[dict[str, Any]]:
     print(HEAD)
     rows = []
+    named = [name.strip() for name in os.environ.get("SCREENS", "").split(",") if name.strip()]
     for screen in screens(now()):
+        if named and screen.name not in named:
+            continue
         row = row_of(screen, house, bare)
         rows.append(row)
         odd = {status: count for status, count in row["statuses"].items() if status != "200"}

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from math import inf
 from typing import Final
 from urllib.parse import urlencode
 
@@ -24,12 +25,16 @@ MANY: Final = 40
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """A screen by its name, the requests that show it, and how often its cost may be an empty page's."""
+    """A screen by its name, the requests that show it, and how often its cost may be an empty page's.
+
+    `alone`: milliseconds at p99 for one who asks alone.
+    """
 
     name: str
     asks: Sequence[Ask]
     most: float
     shared: bool = False
+    alone: float = inf
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +74,7 @@ def screens(now: datetime) -> list[Screen]:
         Screen("run page", [Ask(f"/runs/{code}/") for code in _codes(now)], 5, shared=True),
         Screen("my page", [Ask("/my/", cookie) for cookie in residents(now, MANY)], 20),
         Screen("desk today", [Ask(f"/desk/{desk.house.slug}/", desk.cookie) for desk in at_desks], 20),
-        Screen("desk person search", _searches(at_desks), 20),
+        Screen("desk person search", _searches(at_desks), 20, alone=50),
         Screen("roll", _rolls(at_desks, now), 20),
     ]
 

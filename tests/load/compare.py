@@ -12,7 +12,10 @@ from pathlib import Path
 from typing import Any, Final
 
 MOST: Final = 1.2
-SCREENS: Final = ("screen", "cpu_ms", "times_empty", "per_second", "p50_ms", "p99_ms", "queries", "bytes")
+SCREENS: Final = (
+    "screen", "cpu_ms", "times_empty", "per_second", "p50_ms", "p99_ms", "alone_p99_ms", "queries",
+    "bytes",
+)  # fmt: skip
 WRITES: Final = (
     "write", "cpu_ms", "per_second", "counter_per_second", "share_of_counter", "p50_ms", "p99_ms",
     "heard_after_s", "faults",

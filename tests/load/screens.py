@@ -17,6 +17,7 @@ from tests.load.servers import Server, Spent
 ROUNDS: Final = 3
 SLICE: Final = 2.0
 PATIENCE: Final = 30.0
+ALONE: Final = 3.0
 WARM: Final = 60  # requests, so that every thread has made every template ready
 NOT_ASKING: Final = ("SAVEPOINT", "RELEASE", "ROLLBACK", "SET ", "BEGIN", "COMMIT")
 
@@ -71,6 +72,7 @@ def measured(server: Server, asks: Iterator[Ask], bare: Server) -> tuple[Measure
 def row_of(screen: Screen, server: Server, bare: Server) -> dict[str, Any]:
     """The line of one screen."""
     ours, empty = measured(server, cycle(screen.asks), bare)
+    alone = drive(server.port, cycle(screen.asks), seconds=ALONE, connections=1)
     queries, built = questions(screen.asks)
     return {
         "screen": screen.name,
@@ -83,12 +85,14 @@ def row_of(screen: Screen, server: Server, bare: Server) -> dict[str, Any]:
         "per_second": round(ours.per_second),
         "p50_ms": round(ours.answers.quantile(0.5), 1),
         "p99_ms": round(ours.answers.quantile(0.99), 1),
+        "alone_p50_ms": round(alone.quantile(0.5), 1),
+        "alone_p99_ms": round(alone.quantile(0.99), 1),
         "queries": queries,
         "queries_built": built,
         "bytes": ours.answers.bytes // max(1, ours.answers.count),
         "requests": ours.answers.count,
         "statuses": {str(status): count for status, count in sorted(ours.answers.statuses.items())},
-        "within": ours.cpu_ms / empty.cpu_ms <= screen.most,
+        "within": ours.cpu_ms / empty.cpu_ms <= screen.most and alone.quantile(0.99) <= screen.alone,
     }
 
 

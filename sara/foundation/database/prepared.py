@@ -5,7 +5,7 @@ from enum import Enum
 from typing import Any
 
 import psycopg
-from django.db import connection
+from django.db import DEFAULT_DB_ALIAS, connections
 
 __all__ = ["rows"]
 
@@ -28,12 +28,13 @@ def rows(statement: str, values: Mapping[str, object]) -> list[tuple[Any, ...]]:
     given where SQL takes an array. Where a pooler stands between (`DATABASE_PREPARES=0`), nothing
     is kept ready, and the values still travel apart from the text.
     """
-    connection.ensure_connection()
-    make: Any = connection.make_debug_cursor if connection.queries_logged else connection.make_cursor
-    with make(_Cursor(connection.connection)) as cursor:
+    session: Any = connections[DEFAULT_DB_ALIAS]
+    session.ensure_connection()
+    bare = _Cursor(session.connection)
+    make = session.make_debug_cursor if session.queries_logged else session.make_cursor
+    with make(bare) as cursor:
         cursor.execute(statement, {name: _told(value) for name, value in values.items()})
-        found: list[tuple[Any, ...]] = cursor.fetchall() if cursor.description else []
-    return found
+        return bare.fetchall() if bare.pgresult and bare.pgresult.nfields else []
 
 
 def _told(value: object) -> object:

@@ -11,6 +11,7 @@ from sara.foundation.persian.text import clean
 _LONGEST_QUESTION: Final = 100
 _MOST_WORDS: Final = 8
 _SHORT: Final = 2
+_ESCAPED: Final = str.maketrans({"\\": r"\\", "%": r"\%", "_": r"\_"})
 
 
 def matches(key: str, text: str) -> Q:
@@ -25,6 +26,17 @@ def matches(key: str, text: str) -> Q:
     for place, word in enumerate(words):
         found &= _has(key, word) if len(word) > _SHORT else _short(key, words, place)
     return found
+
+
+def patterns(text: str) -> list[str]:
+    """For each word of a text what a search key is like, where `matches` asks no more than that; else none.
+
+    For statements whose text does not depend on what was typed: `like_all(key, patterns(text))`.
+    """
+    words = _asked(text)
+    if any(len(word) <= _SHORT for word in words):
+        return []
+    return [f"%{word.translate(_ESCAPED)}%" for word in words]
 
 
 def resembles(key: str, text: str) -> Q:

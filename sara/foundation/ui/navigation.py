@@ -57,7 +57,7 @@ class MenuItem:
 class MenuLink:
     """An entry as one reader sees it."""
 
-    label: str | Promise
+    label: str
     href: str
     icon: str
     current: bool
@@ -96,7 +96,7 @@ class Menu:
         groups = [item.group for item, _ in shown]
         return [
             MenuLink(
-                label=item.label,
+                label=str(item.label),
                 href=href,
                 icon=item.icon,
                 current=href == here,

@@ -99,6 +99,11 @@ def refusal_of(run_id: int, actor: Actor) -> Refusal:
     return NotAllowed() if seen else Missing()
 
 
+def drafts_seen_by(actor: Actor) -> Scope:
+    """The houses whose drafts the actor sees."""
+    return MAY_SEE_DRAFTS.scope(actor)
+
+
 def _drafts_seen_by(actor: Actor) -> Q:
-    scope = MAY_SEE_DRAFTS.scope(actor)
+    scope = drafts_seen_by(actor)
     return scope.where("house__path") if not scope.everywhere else ~Q(pk__in=[])

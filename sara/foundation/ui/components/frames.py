@@ -1,7 +1,7 @@
 """What the frames show of the reader's own: his ways, his language, his colours."""
 
 from contextlib import suppress
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Literal
 
 from django.conf import settings
@@ -94,12 +94,15 @@ def desk_way(context: Context, name: Literal["desk", "find"]) -> str:
 @component
 def account_links(context: Context) -> SafeString:
     """Signing in, or one's own page and the way out."""
-    values: dict[str, Any] = {
-        "links": _menu(context, navigation.account_menu),
-        "guest": actor_of(context).is_guest,
-        "sign_in": way("sign_in"),
-        "sign_out": way("sign_out"),
-    }
+    links, guest = tuple(_menu(context, navigation.account_menu)), actor_of(context).is_guest
+    return _account(links, way("sign_in"), way("sign_out"), get_language(), guest=guest)
+
+
+@lru_cache(maxsize=500)
+def _account(
+    links: tuple[MenuLink, ...], sign_in: str, sign_out: str, _language: str | None, *, guest: bool
+) -> SafeString:
+    values = {"links": links, "guest": guest, "sign_in": sign_in, "sign_out": sign_out}
     return mark_safe(render_to_string("ui/parts/account.html", values))  # noqa: S308 our template
 
 

@@ -9,20 +9,22 @@ from typing import Any, Final
 from django.db.models import Q, QuerySet
 
 from sara.foundation.actors import Actor
+from sara.foundation.database.comparing import like_all, like_any
 from sara.foundation.database.composed import composed
 from sara.foundation.ids import parse_code
-from sara.foundation.persian import Unreadable, matches
+from sara.foundation.persian import Unreadable, matches, patterns
 from sara.foundation.ui.paging import Page, page_by_key
-from sara.services.programmes.models import Enrolment, RunQuerySet
+from sara.services.programmes.models import Enrolment, Run, RunQuerySet
 from sara.services.programmes.models.wording import in_language
-from sara.services.programmes.permissions import runs_visible_to
-from sara.services.programmes.queries.card import RunCard
-from sara.services.programmes.queries.cards import cards_of
+from sara.services.programmes.permissions import drafts_seen_by, runs_visible_to
+from sara.services.programmes.queries.card import RunCard, said
+from sara.services.programmes.queries.cards import cards_by_run, cards_of
 from sara.services.programmes.types import EnrolmentStatus, RunStatus
 
 PAGE_SIZE: Final = 30
 MOST: Final = 2_000
 OFFERS_SHOWN: Final = 20
+NAMED_SHOWN: Final = 10
 
 
 class RunStage(StrEnum):
@@ -81,8 +83,20 @@ def runs_named(
     house_id: int, words: str, *, actor: Actor, now: datetime, limit: int = 6
 ) -> tuple[RunCard, ...]:
     """The latest runs of a house that some words, or a code, mean; three queries."""
-    rows = _wanted(house_id, RunsWanted(words=words), actor, now).with_words()
-    return cards_of(list(rows.order_by("-first_session_at", "-id")[:limit]), now=now)
+    if (every := patterns(words)) and not _is_code(words):
+        seen = drafts_seen_by(actor).patterns
+        rows = _latest_named(house_id=house_id, every=every, seen=seen)[:limit]
+        cards = cards_by_run({pk: cells for pk, *cells in rows}, now=now)
+        return tuple(cards.values())
+    runs = _wanted(house_id, RunsWanted(words=words), actor, now).with_words()
+    return cards_of(list(runs.order_by("-first_session_at", "-id")[:limit]), now=now)
+
+
+@composed
+def _latest_named(*, house_id: int, every: list[str], seen: list[str]) -> QuerySet[Run, Any]:
+    visible = ~Q(status=RunStatus.DRAFT) | Q(like_any("house__path", seen))
+    found = Run.objects.filter(visible, like_all("search", every), house=house_id)
+    return found.order_by("-first_session_at", "-id")[:NAMED_SHOWN].values_list("id", *said())
 
 
 def all_runs_of_house(
@@ -138,7 +152,13 @@ def _wanted(house_id: int, wanted: RunsWanted, actor: Actor, now: datetime) -> R
 
 def _said(found: RunQuerySet, words: str) -> RunQuerySet:
     """Those that these words describe; a text that is a code means that one run as well."""
-    try:
-        return found.filter(matches("search", words) | Q(code=parse_code(words)))
-    except Unreadable:
+    if not _is_code(words):
         return found.matching(words)
+    return found.filter(matches("search", words) | Q(code=parse_code(words)))
+
+
+def _is_code(words: str) -> bool:
+    try:
+        return bool(parse_code(words))
+    except Unreadable:
+        return False

@@ -1,7 +1,9 @@
 """Names and hours written in the language in force."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from sara.registers.places.models import House, Space
@@ -21,8 +23,14 @@ def place_name(run: Run, space: Space | None) -> str:
 
 def pattern_words(slots: Iterable[WeeklySlot]) -> str:
     """«شنبه و دوشنبه، ۱۷:۰۰ تا ۱۸:۳۰»; days of different hours one after the other."""
+    return _pattern(tuple(sorted(slots)), get_language())
+
+
+@lru_cache(maxsize=5_000)
+def _pattern(slots: tuple[WeeklySlot, ...], _language: str | None) -> str:
+    """Most classes meet in one of a few hundred ways."""
     by_hours: dict[str, list[int]] = {}
-    for slot in sorted(slots):
+    for slot in slots:
         hours = _("%(start)s تا %(end)s") % {
             "start": hour_words(slot.starts),
             "end": hour_words(slot.ends),

@@ -2,10 +2,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Count, Max, Min, OuterRef, Q, Subquery, Sum
+from django.db.models import Count, Max, Min, OuterRef, Q, QuerySet, Subquery, Sum
 from django.db.models.functions import Coalesce
 
 from sara.foundation.actors import Actor
+from sara.foundation.database.composed import composed
 from sara.foundation.errors import Missing
 from sara.foundation.money import Rials
 from sara.registers.places.models import House
@@ -35,20 +36,26 @@ def cash_box_of(house: House, *, actor: Actor) -> CashBoxState | None:
     """The open cash box of a house, or nothing when it is closed. One query."""
     if not may_see_money(actor, house):
         raise Missing
-    of_it = Receipt.objects.filter(cash_box=OuterRef("pk")).order_by().values("cash_box")
-    boxes: Any = CashBox.objects.standing_open().filter(house=house)
-    box = boxes.annotate(
-        received=Coalesce(Subquery(of_it.values(sum=_sum(ReceiptKind.PAYMENT))), 0),
-        given_back=Coalesce(Subquery(of_it.values(sum=_sum(ReceiptKind.COUNTER))), 0),
-    ).first()
-    if box is None:
+    found: list[Any] = _open_box(house_id=house.pk)
+    if not found:
         return None
+    (box,) = found
     return CashBoxState(
         opened_at=box.opened_at,
         opening=Rials(box.opening_rials),
         received=Rials(box.received),
         given_back=Rials(box.given_back),
     )
+
+
+@composed
+def _open_box(*, house_id: int) -> QuerySet[CashBox]:
+    of_it = Receipt.objects.filter(cash_box=OuterRef("pk")).order_by().values("cash_box")
+    boxes = CashBox.objects.standing_open().filter(house=house_id)
+    return boxes.annotate(
+        received=Coalesce(Subquery(of_it.values(sum=_sum(ReceiptKind.PAYMENT))), 0),
+        given_back=Coalesce(Subquery(of_it.values(sum=_sum(ReceiptKind.COUNTER))), 0),
+    ).order_by("id")[:1]
 
 
 def state_of(box: CashBox) -> CashBoxState:
