@@ -190,6 +190,7 @@ SARA_MAIL_DOMAIN = DEFAULT_FROM_EMAIL.rpartition("@")[2].rstrip(">") or "localho
 # Who read whom: how long that is kept; and what the inspector is told of: more than so many persons
 # from elsewhere in a day, one person more than so many times, anything between two hours of the night.
 SARA_READINGS_KEPT_DAYS = 730
+SARA_DOUBLES_SWEEP_DAYS = 30
 SARA_READING_OUTSIDE_A_DAY = 15
 SARA_READING_SAME_PERSON = 12
 SARA_READING_NIGHT = (22, 6)

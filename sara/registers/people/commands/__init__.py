@@ -39,6 +39,7 @@ from sara.registers.people.commands.sign_in import (
     sweep_sign_in_codes,
     try_sign_in_code,
 )
+from sara.registers.people.commands.sweep import sweep_doubles
 from sara.registers.people.commands.writing import open_file
 
 __all__ = [
@@ -80,6 +81,7 @@ __all__ = [
     "said_of_columns",
     "set_address",
     "stays_when_merged",
+    "sweep_doubles",
     "sweep_sign_in_codes",
     "take_back_request",
     "tell_apart",

@@ -12,11 +12,13 @@ from sara.registers.people.models.record_request import RecordRequest, RecordReq
 from sara.registers.people.models.renewal import RenewalCode
 from sara.registers.people.models.search import PersonSearch
 from sara.registers.people.models.sign_in_code import SignInCode
+from sara.registers.people.models.sweep import DoubleSweep
 
 __all__ = [
     "Account",
     "Consent",
     "ConsentText",
+    "DoubleSweep",
     "Guardianship",
     "HouseFile",
     "Household",
