@@ -14,7 +14,8 @@ Look = Callable[[Source], Iterator[ast.AST]]
 
 DRAWERS: Final = {"utils", "util", "helpers", "helper", "common", "core", "services", "misc", "base", "lib"}
 WORDS_OF_A_SENTENCE: Final = 3
-LAWFUL_DRAWERS: Final = {"sara.services", "sara.config.settings.base"}
+# The last is the name that Django asks for.
+LAWFUL_DRAWERS: Final = {"sara.services", "sara.config.settings.base", "sara.foundation.database.engine.base"}
 
 
 def signals(source: Source) -> Iterator[ast.AST]:

@@ -16,6 +16,7 @@ from django.views.decorators.csrf import csrf_exempt
 from sara.foundation.database.url import parse_database_url
 from tests.load.keys import SECRET_KEY
 
+DJANGO_S_OWN = {"ENGINE": "django.db.backends.postgresql"}
 TAKE = "UPDATE bench_counter SET seats_left = seats_left - 1 WHERE id = %s AND seats_left > 0"
 
 
@@ -46,7 +47,7 @@ settings.configure(
         "django.contrib.messages.middleware.MessageMiddleware",
         "django.middleware.clickjacking.XFrameOptionsMiddleware",
     ],
-    DATABASES={"default": parse_database_url(os.environ["DATABASE_URL"], pool=6)},
+    DATABASES={"default": parse_database_url(os.environ["DATABASE_URL"], pool=6) | DJANGO_S_OWN},
     SECRET_KEY=SECRET_KEY,
     INSTALLED_APPS=["django.contrib.contenttypes", "django.contrib.auth"],
     USE_TZ=True,

@@ -35,7 +35,7 @@ def parse_database_url(
     if pool:
         options["pool"] = {"min_size": 1, "max_size": pool, "timeout": POOL_PATIENCE}
     return {
-        "ENGINE": "django.db.backends.postgresql",
+        "ENGINE": "sara.foundation.database.engine",
         "NAME": name,
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),
