@@ -1,6 +1,7 @@
 from sara.registers.people.commands.accounts import give_staff_account, open_resident_account
 from sara.registers.people.commands.after_merge import forget_old_merges, gather_latecomers
 from sara.registers.people.commands.appointee import register_appointee
+from sara.registers.people.commands.areas import follow_merged_areas, keep_people_of_split_area
 from sara.registers.people.commands.columns import (
     moves_if_it_can,
     moves_when_merged,
@@ -52,6 +53,7 @@ __all__ = [
     "drop_mobile",
     "end_guardianship",
     "erase_person",
+    "follow_merged_areas",
     "forget_old_merges",
     "forget_person",
     "form_household",
@@ -62,6 +64,7 @@ __all__ = [
     "give_staff_account",
     "hand_over_household",
     "join_household",
+    "keep_people_of_split_area",
     "leave_household",
     "merge_people",
     "moves_if_it_can",

@@ -29,7 +29,7 @@ from sara.registers.people.facts import (
     PersonCorrected,
     PersonRegistered,
 )
-from sara.registers.people.handlers import words  # noqa: F401 it is read for what it says
+from sara.registers.people.handlers import areas, words  # noqa: F401 they are read for what they say
 from sara.registers.people.rules import CODE_LIFE
 
 SIGN_IN_CODE = NoticeTemplate(
