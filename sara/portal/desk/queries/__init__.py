@@ -4,7 +4,7 @@ from sara.portal.desk.queries.enrolling import Bill, EnrolScreen, bill_of, enrol
 from sara.portal.desk.queries.enrolment import EnrolmentScreen, enrolment_screen, fee_of_enrolment
 from sara.portal.desk.queries.finding import Found, found_at_desk
 from sara.portal.desk.queries.house import DeskHouse, Desks, desk_house, desks, standing_of
-from sara.portal.desk.queries.people import PeopleList, PersonLine, people_list
+from sara.portal.desk.queries.people import PeopleList, PersonLine, people_list, whole_people_list
 from sara.portal.desk.queries.person_card import (
     PersonHistory,
     PersonMoney,
@@ -62,4 +62,5 @@ __all__ = [
     "standing_of",
     "ties_of_person",
     "today_screen",
+    "whole_people_list",
 ]

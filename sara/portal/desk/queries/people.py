@@ -1,6 +1,6 @@
 """Lists of people: as searched for, or all by name."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
@@ -16,6 +16,8 @@ from sara.services.programmes.api import age_on
 
 PAGE_SIZE: Final = 30
 FOUND: Final = 40
+SHORT_LIST: Final = 150
+AT_ONCE: Final = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +45,14 @@ def people_list(text: str, asked: Mapping[str, str], *, actor: Actor, now: datet
     rows: QuerySet[Any] = with_contacts(visible_to(actor, now=now), day=day)
     page = page_by_key(rows, asked, order=("name_sort", "id"), size=PAGE_SIZE)
     return PeopleList(tuple(PersonLine(found_line(row), age_on(row.birth_on, day)) for row in page), page)
+
+
+def whole_people_list(text: str, *, actor: Actor, now: datetime) -> Iterator[FoundPerson]:
+    """The same for a file: all whom the reader sees by name, or those of them whom a text finds."""
+    if text:
+        found = find_people(text, actor=actor, now=now, limit=SHORT_LIST)
+        yield from (one for one in found if one.in_scope)
+        return
+    rows: QuerySet[Any] = with_contacts(visible_to(actor, now=now), day=day_of(now))
+    for row in rows.order_by("name_sort", "id").iterator(AT_ONCE):
+        yield found_line(row)

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from sara.foundation import clock
+from sara.foundation.sheets import read_rows
 from sara.portal.desk.tests.factories import NOW, Desk, make_desk, neighbour
 from sara.registers.people.models import HouseFile, Person
 from sara.registers.people.tests.factories import make_household
@@ -161,3 +162,16 @@ def test_one_field_finds_people_classes_receipts_and_enrolments(desk: Desk) -> N
     assert "چیزی پیدا نشد" in found("چنین کسی نیست")
     assert "نام، شماره یا کدی را بنویسید" in found("")
     assert desk.browser.get(desk.at("find/"), {"q": "\0😀'%"}).status_code == 200
+
+
+def test_the_list_is_taken_as_a_file_of_those_whom_the_desk_sees(desk: Desk) -> None:
+    neighbour(desk.house, "زهرا", birth_on=date(1961, 4, 21))
+    stranger = made.make_person("پروین", "دوردست", birth_on=date(1970, 1, 1))
+
+    rows = read_rows(desk.browser.get(desk.at("people/"), {"as": "xlsx"}).content)
+    narrowed = read_rows(desk.browser.get(desk.at("people/"), {"as": "csv", "q": stranger.code}).content)
+
+    text = " ".join(cell for row in rows for cell in row.cells)
+    assert "زهرا" in text
+    assert "دوردست" not in text
+    assert len(narrowed) == 1

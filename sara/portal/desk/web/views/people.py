@@ -3,10 +3,19 @@ from typing import Any
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext
 
+from sara.foundation.jalali import format_short
 from sara.foundation.ui import SaraRequest, reads, render_screen
+from sara.foundation.ui.exports import asks_for_file, list_file
 from sara.foundation.ui.filters import Filters
-from sara.portal.desk.queries import people_list, person_history, person_money, person_screen
+from sara.portal.desk.queries import (
+    people_list,
+    person_history,
+    person_money,
+    person_screen,
+    whole_people_list,
+)
 from sara.portal.desk.web.views.door import entered, place, refuse_unless, staff
 
 
@@ -17,9 +26,37 @@ def people(request: SaraRequest, slug: str) -> HttpResponse:
     here = entered(request, slug)
     refuse_unless(here.rights.sees_people)
     filters = Filters(request.GET, search=_("نام، موبایل، کد ملی یا کد شخص"))
+    if asks_for_file(request):
+        return _people_file(request, here.house.path, filters.q)
     found = people_list(filters.q, request.GET, actor=request.actor, now=request.now)
     context = place(here, filters=filters, found=found, enrols=False)
     return render_screen(request, "desk/people.html", context, fragment="list")
+
+
+def _people_file(request: SaraRequest, path: str, words: str) -> HttpResponse:
+    """Whom the desk sees, without what is sealed; exchange keeps account of who took it."""
+    headings = [
+        _("کد شخص"),
+        pgettext("person", "نام"),
+        _("نام پدر"),
+        _("تاریخ تولد"),
+        _("جنسیت"),
+        _("شمارهٔ همراه"),
+        _("محله"),
+    ]
+    rows = (
+        [
+            one.code,
+            one.name,
+            one.father_name,
+            format_short(one.birth_on, "fa"),
+            one.gender.label,
+            one.mobile,
+            one.neighbourhood,
+        ]
+        for one in whole_people_list(words, actor=request.actor, now=request.now)
+    )
+    return list_file(request, "people", headings, rows, title=_("اشخاص"), path=path)
 
 
 @reads
