@@ -3,12 +3,14 @@
 import secrets
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 from uuid import UUID
 
 from django.utils.crypto import constant_time_compare, salted_hmac
 
 from sara.foundation.actors import Actor
 from sara.foundation.audit import command
+from sara.foundation.database import prepared
 from sara.foundation.notices import Recipient, send
 from sara.foundation.persian import to_persian_digits
 from sara.registers.people.commands.writing import hold
@@ -25,6 +27,13 @@ from sara.registers.people.rules import (
     is_code_alive,
 )
 from sara.registers.people.types import CodeOutcome
+
+# When a code last went to a mobile, how many did, and how many were asked for from an address.
+_ASKED: Final = """
+    SELECT max(sent_at), count(*),
+           (SELECT count(*) FROM people_signincode WHERE asked_from = %(origin)s AND sent_at > %(since)s)
+      FROM people_signincode WHERE mobile = %(mobile)s AND sent_at > %(since)s
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +53,7 @@ def ask_sign_in_code(*, mobile: str, asked_from: str, language: str, actor: Acto
     it takes, is the same for every number.
     """
     origin = _digest("address", asked_from)
-    hold(f"sign-in:{mobile}")
-    hold(f"sign-in-from:{origin}")
+    hold(f"sign-in:{mobile}", f"sign-in-from:{origin}")
     _throttle(mobile, origin, now)
     code = f"{secrets.randbelow(10**CODE_DIGITS):0{CODE_DIGITS}}"
     asked = SignInCode(mobile=mobile, asked_from=origin, sent_at=now)
@@ -99,14 +107,11 @@ def _account_by(mobile: str) -> Account | None:
 
 
 def _throttle(mobile: str, origin: str, now: datetime) -> None:
-    to_mobile = SignInCode.objects.to(mobile).sent_after(now - CODE_WINDOW)
-    sent = list(to_mobile.order_by("-sent_at", "-id").values_list("sent_at", flat=True))
-    if sent and now - sent[0] < CODE_PAUSE:
-        raise AskedTooSoon(seconds=(CODE_PAUSE - (now - sent[0])).seconds + 1)
-    if len(sent) >= CODES_TO_A_MOBILE:
-        raise AskedTooOften
-    from_there = SignInCode.objects.from_address(origin).sent_after(now - CODE_WINDOW)
-    if from_there.count() >= CODES_FROM_AN_ADDRESS:
+    asked = {"mobile": mobile, "origin": origin, "since": now - CODE_WINDOW}
+    ((last, to_mobile, from_there),) = prepared.rows(_ASKED, asked)
+    if last and now - last < CODE_PAUSE:
+        raise AskedTooSoon(seconds=(CODE_PAUSE - (now - last)).seconds + 1)
+    if to_mobile >= CODES_TO_A_MOBILE or from_there >= CODES_FROM_AN_ADDRESS:
         raise AskedTooOften
 
 

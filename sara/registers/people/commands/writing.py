@@ -6,8 +6,6 @@ from dataclasses import fields
 from datetime import date, datetime
 from typing import Final
 
-from django.db import connection
-
 from sara.foundation.clock import day_of
 from sara.foundation.constraints import constraint_as
 from sara.foundation.database import prepared
@@ -30,7 +28,7 @@ _IDENTITIES = {
     "person_foreign_id_unique": ForeignIdTaken,
     "person_identity_fits_nationality": IdentityDoesNotFit,
 }
-_HOLD = "SELECT pg_advisory_xact_lock(hashtextextended(word, 0)) FROM unnest(%s::text[]) AS word"
+_HOLD = "SELECT pg_advisory_xact_lock(hashtextextended(word, 0)) FROM unnest(%(words)s::text[]) AS word"
 EARLIEST_BIRTH = date(1880, 1, 1)
 
 
@@ -96,8 +94,7 @@ def open_file(person_id: int, house_id: int, *, now: datetime) -> None:
 
 def hold(*words: str) -> None:
     """Let nobody else at the things these words name until the transaction ends; always in one order."""
-    with connection.cursor() as cursor:
-        cursor.execute(_HOLD, [sorted(set(words))])
+    prepared.rows(_HOLD, {"words": sorted(set(words))})
 
 
 def new_mobile(person_id: int, mobile: str, *, now: datetime, verified: datetime | None = None) -> None:

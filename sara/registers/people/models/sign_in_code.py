@@ -1,21 +1,8 @@
-from datetime import datetime
-from typing import Self
 from uuid import uuid4
 
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
-
-
-class SignInCodeQuerySet(models.QuerySet["SignInCode"]):
-    def to(self, mobile: str) -> Self:
-        return self.filter(mobile=mobile)
-
-    def from_address(self, digest: str) -> Self:
-        return self.filter(asked_from=digest)
-
-    def sent_after(self, instant: datetime) -> Self:
-        return self.filter(sent_at__gt=instant)
 
 
 class SignInCode(models.Model):
@@ -32,8 +19,6 @@ class SignInCode(models.Model):
     sent_at = models.DateTimeField(_("زمان فرستادن"))
     wrong_tries = models.PositiveSmallIntegerField(_("کوشش‌های نادرست"), default=0)
     spent_at = models.DateTimeField(_("زمان مصرف"), null=True)
-
-    objects = SignInCodeQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("کد ورود")
