@@ -117,6 +117,7 @@ DESK: Final = (
     Screen("desk-person-money", f"{HERE}/people/?q=مریم", follow=(PERSON,), beyond="money/"),
     Screen("desk-person-trail", f"{HERE}/people/?q=مریم", follow=(PERSON,), beyond="trail/"),
     Screen("desk-person-consents", f"{HERE}/people/?q=مریم", follow=(PERSON,), beyond="consents/"),
+    Screen("desk-person-ways", f"{HERE}/people/?q=مریم", follow=(PERSON,), beyond="ways/"),
     Screen("desk-person-ties", f"{HERE}/people/?q=مریم", follow=(PERSON,), beyond="household/"),
     Screen("desk-person-asks", f"{HERE}/people/?q=مریم", follow=(PERSON,), beyond="request/"),
     Screen("desk-requests", f"{HERE}/requests/?all=1"),

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
         begin_broadcast,
         carry_broadcast,
         choose_way,
+        choose_way_for,
         confirm_delivery,
         confirm_email,
         mark_tray_read,
@@ -59,8 +60,8 @@ else:
     # Names that stand on models: Django loads this package before there are any.
     _FROM = {
         "commands": (
-            "allow_texts_again begin_broadcast carry_broadcast choose_way confirm_delivery confirm_email"
-            " mark_tray_read name_email resend send stop_broadcast stop_texts"
+            "allow_texts_again begin_broadcast carry_broadcast choose_way choose_way_for confirm_delivery"
+            " confirm_email mark_tray_read name_email resend send stop_broadcast stop_texts"
         ),
         "queries": (
             "FailedMessage FailedWanted HouseCost IncomingLine NewsLine NewsPrice OutgoingLine OutgoingWanted"
@@ -108,6 +109,7 @@ __all__ = [
     "begin_broadcast",
     "carry_broadcast",
     "choose_way",
+    "choose_way_for",
     "confirm_delivery",
     "confirm_email",
     "costs_of_houses",

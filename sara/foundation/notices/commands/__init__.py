@@ -8,6 +8,7 @@ from sara.foundation.notices.commands.reports import confirm_delivery, take_inco
 from sara.foundation.notices.commands.wishes import (
     allow_texts_again,
     choose_way,
+    choose_way_for,
     confirm_email,
     name_email,
     stop_texts,
@@ -18,6 +19,7 @@ __all__ = [
     "begin_broadcast",
     "carry_broadcast",
     "choose_way",
+    "choose_way_for",
     "confirm_delivery",
     "confirm_email",
     "mark_tray_read",

@@ -32,6 +32,17 @@ def choose_way(*, person_id: int, way: Way, actor: Actor, now: datetime) -> None
 
 
 @command
+def choose_way_for(*, person_id: int, way: Way, actor: Actor, now: datetime) -> None:
+    """The same for another, as he said. Whether one may is asked by the command around it."""
+    NoticeWish.objects.get_or_create(person_id=person_id, defaults={"changed_at": now})
+    wish = NoticeWish.objects.select_for_update().get(person_id=person_id)
+    if way == Way.EMAIL and not wish.email:
+        raise NoAddressYet
+    wish.way, wish.changed_at = way, now
+    wish.save(update_fields=["way", "changed_at"])
+
+
+@command
 def name_email(*, person_id: int, email: str, language: str, actor: Actor, now: datetime) -> None:
     """Send a code to an address; the address counts once the code came back."""
     wish = _wish(person_id, actor, now)

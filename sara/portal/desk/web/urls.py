@@ -18,6 +18,7 @@ urlpatterns = [
     path("desk/<slug:slug>/people/<code:code>/money/", views.person_paid, name="person_money"),
     path("desk/<slug:slug>/people/<code:code>/trail/", views.person_trail, name="person_trail"),
     path("desk/<slug:slug>/people/<code:code>/consents/", views.person_consents, name="person_consents"),
+    path("desk/<slug:slug>/people/<code:code>/ways/", views.person_ways, name="person_ways"),
     path("desk/<slug:slug>/people/<code:code>/request/", views.person_asks, name="person_asks"),
     path("desk/<slug:slug>/people/<code:code>/file/", views.open_file, name="open_file"),
     path("desk/<slug:slug>/people/<code:code>/enrol/", views.enrol, name="enrol"),

@@ -41,6 +41,7 @@ from sara.registers.people.commands.sign_in import (
     try_sign_in_code,
 )
 from sara.registers.people.commands.sweep import sweep_doubles
+from sara.registers.people.commands.ways import choose_way_of_person, set_texts_of_person
 from sara.registers.people.commands.writing import open_file
 
 __all__ = [
@@ -49,6 +50,7 @@ __all__ = [
     "answer_correction",
     "ask_about_record",
     "ask_sign_in_code",
+    "choose_way_of_person",
     "correct_person",
     "drop_mobile",
     "end_guardianship",
@@ -83,6 +85,7 @@ __all__ = [
     "renew_password",
     "said_of_columns",
     "set_address",
+    "set_texts_of_person",
     "stays_when_merged",
     "sweep_doubles",
     "sweep_sign_in_codes",

@@ -43,3 +43,5 @@ verb_words("answer_correction", _("درخواست اصلاح را پاسخ دا�
 verb_words("erase_person", _("به خواست خودش حذف کرد"))
 verb_words("refuse_erasure", _("درخواست حذف را رد کرد"))
 reading_words("people.request", _("درخواست شما دربارهٔ پرونده"))
+verb_words("choose_way_of_person", _("شیوهٔ خبررسانی را ثبت کرد"))
+verb_words("set_texts_of_person", _("پیامک به شماره را ثبت کرد"))

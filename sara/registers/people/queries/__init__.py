@@ -45,6 +45,7 @@ from sara.registers.people.queries.requests import (
 from sara.registers.people.queries.search import find_people
 from sara.registers.people.queries.ties import ties_of
 from sara.registers.people.queries.told import told
+from sara.registers.people.queries.ways import WaysOfPerson, ways_of_person
 
 __all__ = [
     "WATCHED_DAYS",
@@ -56,6 +57,7 @@ __all__ = [
     "PersonCard",
     "ShownFactor",
     "StaffAccount",
+    "WaysOfPerson",
     "all_likely_pairs",
     "all_merges_seen_by",
     "consent_text_trail",
@@ -93,6 +95,7 @@ __all__ = [
     "ties_of",
     "told",
     "unusual_readings",
+    "ways_of_person",
     "who_consented",
     "with_contacts",
 ]

@@ -2,7 +2,7 @@ from sara.portal.desk.web.forms.box import CountForm, OpenBoxForm
 from sara.portal.desk.web.forms.household import MemberForm, TiesForm
 from sara.portal.desk.web.forms.money import EnrolForm, MoneyForm
 from sara.portal.desk.web.forms.person import CorrectForm, PersonForm
-from sara.portal.desk.web.forms.privacy import AnswerForm, AskForm, PaperConsentForm
+from sara.portal.desk.web.forms.privacy import AnswerForm, AskForm, PaperConsentForm, WayOfPersonForm
 from sara.portal.desk.web.forms.reasons import ReasonForm, SpanForm
 from sara.portal.desk.web.forms.same import SameForm
 
@@ -21,4 +21,5 @@ __all__ = [
     "SameForm",
     "SpanForm",
     "TiesForm",
+    "WayOfPersonForm",
 ]

@@ -3,6 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from sara.foundation.notices import Way
 from sara.foundation.persian.forms import TextField
 from sara.registers.people.types import ConsentPurpose, RequestKind
 
@@ -19,6 +20,17 @@ class PaperConsentForm(forms.Form):
     )
     paper = TextField(
         label=_("شمارهٔ برگه"), max_length=60, help_text=_("برگهٔ امضاشده با همین شماره بایگانی می‌شود.")
+    )
+
+
+class WayOfPersonForm(forms.Form):
+    """How a person said he wants to be told."""
+
+    way = forms.ChoiceField(
+        label=_("خبرها را چگونه بگیرد؟"),
+        choices=Way.choices,
+        widget=forms.RadioSelect,
+        help_text=_("رایانامه را خودش در صفحه‌اش تأیید می‌کند. کد ورود همیشه پیامک می‌شود."),
     )
 
 

@@ -18,6 +18,7 @@ from sara.portal.desk.web.views.requests import request_page, requests
 from sara.portal.desk.web.views.runs import run, runs
 from sara.portal.desk.web.views.same import part, same_person
 from sara.portal.desk.web.views.ties import person_ties
+from sara.portal.desk.web.views.ways import person_ways
 
 __all__ = [
     "accept",
@@ -44,6 +45,7 @@ __all__ = [
     "person_paid",
     "person_ties",
     "person_trail",
+    "person_ways",
     "receipts",
     "request_page",
     "requests",
