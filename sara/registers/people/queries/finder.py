@@ -82,7 +82,7 @@ class Asked:
 
 
 def within_reach(
-    condition: Q,
+    condition: Q | list[str],
     actor: Actor,
     *,
     first: str = "",
@@ -90,11 +90,12 @@ def within_reach(
     most: int = SHORT_LIST,
     **values: Any,
 ) -> Asked:
-    """Those whose search row answers a condition, among those who may be visible.
+    """Those whose search row answers a condition, or has all these patterns in its words, among those
+    who may be visible.
 
     `first` orders the search rows for the short list; `rank` orders it by the persons themselves.
     """
-    said, named = _compiled(condition)
+    said, named = _compiled(condition) if isinstance(condition, Q) else _every(condition)
     rows = f"SELECT person_id, words FROM people_personsearch WHERE {said}"  # noqa: S608 compiled by Django
     known = " AND known_at && (SELECT array_agg(at) FROM places)"
     reach = "" if MAY_SEE_PEOPLE.scope(actor).everywhere else known
@@ -145,6 +146,12 @@ def _compiled(condition: Q) -> tuple[str, dict[str, Any]]:
     for place in range(len(values)):
         said = said.replace("%s", f"%(said{place})s", 1)
     return said, {f"said{place}": value for place, value in enumerate(values)}
+
+
+def _every(patterns: list[str]) -> tuple[str, dict[str, Any]]:
+    """What most who search ask for, without Django's composing."""
+    named = {f"said{place}": pattern for place, pattern in enumerate(patterns)}
+    return " AND ".join(f"words LIKE %({name})s" for name in named), named
 
 
 def _line(row: tuple[Any, ...]) -> FoundPerson:

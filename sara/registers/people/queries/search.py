@@ -4,7 +4,7 @@ from datetime import datetime
 from django.db.models import Q
 
 from sara.foundation.actors import Actor
-from sara.foundation.persian import clean, is_latin, matches, resembles, search_words
+from sara.foundation.persian import clean, is_latin, matches, patterns, resembles, search_words
 from sara.registers.people.models import Person
 from sara.registers.people.permissions import may_find_anyone
 from sara.registers.people.queries.finder import Asked, found, within_reach
@@ -90,6 +90,7 @@ def _named(name: str, actor: Actor) -> Asked:
     """A name in any spelling; a title may be written in one with it."""
     bare = without_joined_titles(name)
     means = matches("words", name) if bare == name else matches("words", name) | matches("words", bare)
-    patterns = [f"% {word}%" for word in search_words(name[:_LONGEST])]
+    every = patterns(name) if bare == name else []
+    whole = [f"% {word}%" for word in search_words(name[:_LONGEST])]
     typed = clean(name[:_LONGEST])
-    return within_reach(means, actor, first=_WHOLE_FIRST, rank=_CLOSENESS, words=patterns, typed=typed)
+    return within_reach(every or means, actor, first=_WHOLE_FIRST, rank=_CLOSENESS, words=whole, typed=typed)
