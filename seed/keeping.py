@@ -7,7 +7,7 @@ from functools import partial
 from sara.foundation.exchange.commands import send_file
 from sara.registers.people.api import RequestKind, ask_about_record
 from sara.registers.people.models import Account
-from sara.registers.places.api import add_opening_exception
+from sara.registers.places.api import add_building, add_opening_exception
 from seed.days import Days
 from seed.diary import Diary
 from seed.people import Known, holder
@@ -17,6 +17,7 @@ _FILE = "نام,نوع,گنجایش,مساحت\nاتاق مشاورهٔ نمون
 
 def keep_houses(house_id: int, manager: Known, days: Days, diary: Diary) -> None:
     """Note in the diary that the house of Baharestan closes on a day, and that its manager sent a file."""
+    diary.note(days.at(-5, "09:30"), partial(_build, house_id, manager))
     diary.note(days.at(-4, "10:00"), partial(_close, house_id, manager, days.day(11)))
     diary.note(days.at(-3, "10:30"), partial(_send, house_id, manager))
 
@@ -32,6 +33,17 @@ def _ask(asks: Known, now: datetime) -> None:
         kind=RequestKind.CORRECTION,
         text="شمارهٔ خانهٔ ما عوض شده است: ۱۴ درست است.",
         actor=holder(asks.person_id, now=now),
+        now=now,
+    )
+
+
+def _build(house_id: int, manager: Known, now: datetime) -> None:
+    add_building(
+        house_id=house_id,
+        name="ساختمان نمونه",
+        name_en="Invented building",
+        note="برای نمایش؛ ساختمان سرا در منابع نیامده است.",
+        actor=holder(manager.person_id, now=now),
         now=now,
     )
 

@@ -190,6 +190,10 @@ MANAGER: Final = (
     Screen("keep-hours", f"{KEPT}/hours/"),
     Screen("keep-day-new", f"{KEPT}/days/new/"),
     Screen("keep-day", f"{KEPT}/", follow=("main a[href*='/days/']:not([href$='/new/'])",)),
+    Screen("keep-building-new", f"{KEPT}/buildings/new/"),
+    Screen("keep-building", f"{KEPT}/", follow=("#buildings a[href*='/buildings/']:not([href$='/new/'])",)),
+    Screen("keep-unit-new", f"{KEPT}/units/new/"),
+    Screen("keep-unit-end", f"{KEPT}/", follow=("#units a[href$='/end/']",)),
     Screen("keep-space-new", f"{KEPT}/spaces/new/"),
     Screen("keep-space", f"{KEPT}/", follow=(SPACE,)),
     Screen("keep-space-hours", f"{KEPT}/", follow=(SPACE,), beyond="hours/"),
@@ -200,6 +204,8 @@ RECORD: Final = ":not([href$='/new/']):not([href*='file'])"
 REGION: Final = (Screen("city-of-region", "/city/", has_map=True),)
 HEADQUARTERS: Final = (
     Screen("city", "/city/", has_map=True),
+    Screen("keep-of-city", f"{KEPT}/"),
+    Screen("keep-name", f"{KEPT}/name/"),
     Screen("desk-choose", "/desk/"),
     Screen("find-anywhere", "/desk/find/?q=نمونه"),
     Screen("export-log", "/exports/log/"),

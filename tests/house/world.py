@@ -1,7 +1,6 @@
 """A small world in which something of everything has happened, made through the commands.
 
-The house of Baharestan with its people in post; a class with somebody in it; another that is over,
-with certificates; money taken; a message sent. And those who look at it from elsewhere.
+A house with its people in post; a class, another that is over; money, a message; those elsewhere.
 """
 
 from collections.abc import Mapping
@@ -108,7 +107,8 @@ def _record(house: made.House) -> dict[str, object]:
     day = places.add_opening_exception(
         house_id=house.id, day_on=date(2026, 12, 2), times=None, reason="تعمیر", actor=house.manager, now=NOW
     )
-    return {"days": day.pk, "spaces": house.space_id}
+    built = places.add_building(house_id=house.id, name="ساختمان", actor=house.manager, now=NOW).pk
+    return {"days": day.pk, "spaces": house.space_id, "buildings": built, "units": house.city.health.pk}
 
 
 def _lists(house: made.House, desk: Account) -> dict[str, object]:

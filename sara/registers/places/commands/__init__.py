@@ -2,6 +2,7 @@
 
 from sara.registers.places.commands.areas import found_area, note_area_names, rename_area
 from sara.registers.places.commands.boundaries import set_boundary
+from sara.registers.places.commands.buildings import add_building, change_building
 from sara.registers.places.commands.days import add_opening_exception, remove_opening_exception
 from sara.registers.places.commands.hours import set_opening_hours, set_space_hours
 from sara.registers.places.commands.house_life import (
@@ -21,7 +22,7 @@ from sara.registers.places.commands.houses import (
 )
 from sara.registers.places.commands.merging import merge_areas
 from sara.registers.places.commands.neighbours import link_neighbours, unlink_neighbours
-from sara.registers.places.commands.spaces import add_building, add_space, change_space, withdraw_space
+from sara.registers.places.commands.spaces import add_space, change_space, withdraw_space
 from sara.registers.places.commands.splitting import split_area
 from sara.registers.places.commands.territory import TerritoryOutcome, import_territory
 from sara.registers.places.commands.thematic import (
@@ -37,6 +38,7 @@ __all__ = [
     "add_opening_exception",
     "add_space",
     "add_thematic_kind",
+    "change_building",
     "change_house_contact",
     "change_space",
     "change_thematic_kind",

@@ -8,43 +8,13 @@ from sara.foundation.errors import Missing
 from sara.foundation.facts import announce
 from sara.registers.places.commands.rows import kept_house, kept_space
 from sara.registers.places.errors import (
-    BuildingNameTaken,
     SpaceNameTaken,
     SpaceRetired,
     SpanBackwards,
 )
 from sara.registers.places.facts import SpaceWithdrawn
 from sara.registers.places.models import Building, Space
-from sara.registers.places.types import Holding, SpaceKind
-
-
-@command
-def add_building(
-    *,
-    house_id: int,
-    name: str,
-    name_en: str = "",
-    holding: Holding = Holding.UNKNOWN,
-    floors: int | None = None,
-    area_m2: int | None = None,
-    heritage_number: str = "",
-    note: str = "",
-    actor: Actor,
-    now: datetime,
-) -> Building:
-    """Write down a building in which a house lives."""
-    house = kept_house(house_id, actor=actor)
-    with constraint_as("building_name_once_in_a_house", BuildingNameTaken):
-        return Building.objects.create(
-            house=house,
-            name=name,
-            name_en=name_en,
-            holding=holding,
-            floors=floors,
-            area_m2=area_m2,
-            heritage_number=heritage_number,
-            note=note,
-        )
+from sara.registers.places.types import SpaceKind
 
 
 @command

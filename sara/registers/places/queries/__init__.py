@@ -27,6 +27,7 @@ from sara.registers.places.queries.keeping import (
 from sara.registers.places.queries.kept import HouseRecord, KeptHouse, SpaceRecord
 from sara.registers.places.queries.naming import area_key, areas_by_key
 from sara.registers.places.queries.nearness import house_at, houses_near, nearest_house
+from sara.registers.places.queries.parts import building_to_keep, house_to_name, kinds_to_open, unit_to_keep
 from sara.registers.places.queries.targets import houses_to_import_for
 from sara.registers.places.queries.territory import (
     AreaChange,
@@ -64,6 +65,7 @@ __all__ = [
     "area_name",
     "areas_by_key",
     "areas_in",
+    "building_to_keep",
     "cities",
     "exception_to_keep",
     "find_houses",
@@ -72,12 +74,15 @@ __all__ = [
     "house_page",
     "house_record",
     "house_to_keep",
+    "house_to_name",
     "houses_near",
     "houses_to_import_for",
+    "kinds_to_open",
     "manager_duties",
     "map_parts",
     "nearest_house",
     "region_map",
     "space_record",
+    "unit_to_keep",
     "week_to_keep",
 ]

@@ -7,7 +7,7 @@ from sara.foundation.audit import TrailLine, trail
 from sara.foundation.clock import day_of
 from sara.foundation.errors import Missing
 from sara.registers.places.models import OpeningException
-from sara.registers.places.permissions import may_keep_house, visible_to
+from sara.registers.places.permissions import may_found_houses, may_keep_house, visible_to
 from sara.registers.places.queries.cards import written_address
 from sara.registers.places.queries.kept import HouseRecord, KeptHouse, SpaceRecord, WeekTimes
 from sara.registers.places.queries.weeks import audience_lines, by_weekday, space_lines, weeks_of
@@ -23,7 +23,7 @@ def house_to_keep(slug: str, *, actor: Actor) -> KeptHouse:
 
 
 def house_record(slug: str, *, actor: Actor, now: datetime) -> HouseRecord:
-    """All that is written of a house, for those who keep it; seven queries."""
+    """All that is written of a house, for those who keep it; nine queries."""
     kept, day = house_to_keep(slug, actor=actor), day_of(now)
     house = kept.house
     return HouseRecord(
@@ -32,6 +32,9 @@ def house_record(slug: str, *, actor: Actor, now: datetime) -> HouseRecord:
         weeks=weeks_of(house.opening_hours.not_over(day).by_week(), day),
         exceptions=tuple(house.opening_exceptions.filter(day_on__gte=day).order_by("day_on", "id")),
         spaces=space_lines(house, day),
+        buildings=tuple(house.buildings.order_by("name", "id")),
+        units=tuple(house.thematic_houses.in_force(day).select_related("kind").in_order()),
+        may_rename=may_found_houses(actor, house.path),
         lines=tuple(trail(house)),
     )
 

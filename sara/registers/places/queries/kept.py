@@ -6,7 +6,7 @@ from datetime import date
 
 from sara.foundation.audit import TrailLine
 from sara.foundation.ui.navigation import Standing
-from sara.registers.places.models import House, OpeningException, Space
+from sara.registers.places.models import Building, House, OpeningException, Space, ThematicHouse
 from sara.registers.places.types import Audience, HouseContact, OpenTimes, Point, Weekday, WeekLine
 
 WeekTimes = Mapping[Weekday, tuple[OpenTimes, ...]]
@@ -87,6 +87,9 @@ class HouseRecord:
     weeks: tuple[Week, ...]
     exceptions: tuple[OpeningException, ...]
     spaces: tuple[SpaceLine, ...]
+    buildings: tuple[Building, ...]
+    units: tuple[ThematicHouse, ...]
+    may_rename: bool
     lines: tuple[TrailLine, ...]
 
     @property
