@@ -83,6 +83,26 @@ def test_a_manager_gives_his_clerk_a_code_and_she_chooses_her_password(town: Tow
     assert browser.post("/accounts/staff/password/", said).status_code == 422
 
 
+def test_the_form_that_made_a_code_makes_no_other_when_it_is_sent_again(town: Town, clerk: Person) -> None:
+    manager, at = made.staff_client(town.house.manager), account_page(clerk)
+    said = {"username": "sara", "reason": "تازه آمده است", "seen": ""}
+    first = manager.post(at, said)
+    code = re.search(r"[2-9A-Y]{4} [2-9A-Y]{4}", first.content.decode())
+    again = manager.post(at, said)
+    assert again.status_code == 422
+    assert "کدی ساخته شده است" in again.content.decode()
+    assert code
+    assert tried(code[0].replace(" ", "")) is CodeOutcome.RIGHT
+
+
+def test_another_code_is_made_from_a_page_that_knows_of_the_first(town: Town, clerk: Person) -> None:
+    manager, at = made.staff_client(town.house.manager), account_page(clerk)
+    manager.post(at, {"username": "sara", "reason": "تازه آمده است"})
+    seen = re.search(r'name="seen" value="([^"]*)"', manager.get(at).content.decode())
+    assert seen
+    assert manager.post(at, {"reason": "گم کرد", "seen": seen[1]}).status_code == 200
+
+
 def test_a_code_works_once_for_a_day_and_only_the_last_one(town: Town, clerk: Person) -> None:
     first, second = code_for(town, clerk), code_for(town, clerk)
     assert tried(first) is CodeOutcome.WRONG

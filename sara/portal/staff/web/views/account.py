@@ -12,7 +12,8 @@ from sara.registers.people import api as people
 def account(request: SaraRequest, number: int) -> HttpResponse:
     """How the holder of a post gets in; a code by which he chooses his password is made here.
 
-    The code stands in the answer to the form and nowhere else, so this one does not lead on.
+    The code stands in the answer to the form and nowhere else, so this one does not lead on; the same form
+    sent again is refused and leaves the code as it is.
     """
     screen = queries.post_screen(number, actor=request.actor, now=request.now)
     person_id = screen.post.person_id
@@ -21,6 +22,7 @@ def account(request: SaraRequest, number: int) -> HttpResponse:
         request.POST if request.method == "POST" else None,
         has_name=bool(known.username),
         has_factor=known.has_factor,
+        seen=known.code_until.isoformat() if known.code_until else "",
     )
     code, refusal = "", ""
     if request.method == "POST" and form.is_valid():
