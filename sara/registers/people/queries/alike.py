@@ -15,8 +15,10 @@ from sara.registers.people.types import SameBy
 MOST_CANDIDATES: Final = 100  # by each ground; a commoner name is told apart by the others
 
 # Each ground looks in its own index. Written by hand: for a list of thousands it is one question.
+# Materialized, so that whatever the statistics say nobody is compared with the whole register.
 _CANDIDATES: Final = f"""
-SELECT asked.place, person.id
+WITH candidate AS MATERIALIZED (
+SELECT asked.place, asked.self, found.id
   FROM unnest(%(places)s::int[], %(selves)s::bigint[], %(names)s::text[], %(births)s::date[],
               %(nationals)s::bytea[], %(foreigns)s::bytea[], %(mobiles)s::text[], %(areas)s::bigint[],
               %(streets)s::text[], %(alleys)s::text[], %(numbers)s::text[])
@@ -44,8 +46,11 @@ SELECT asked.place, person.id
            AND number = asked.number
            AND valid_from <= %(day)s AND (valid_to IS NULL OR valid_to > %(day)s) LIMIT {MOST_CANDIDATES})
        ) AS found(id)
-  JOIN people_person person ON person.id = found.id
- WHERE person.merged_into_id IS NULL AND person.erased_at IS NULL AND person.id IS DISTINCT FROM asked.self
+)
+SELECT candidate.place, person.id
+  FROM candidate JOIN people_person person ON person.id = candidate.id
+ WHERE person.merged_into_id IS NULL AND person.erased_at IS NULL
+   AND person.id IS DISTINCT FROM candidate.self
 """  # noqa: S608 nothing typed
 
 
