@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from functools import update_wrapper
 from inspect import signature
 from threading import Lock
-from typing import Any, Final, Generic, ParamSpec, TypeVar
+from typing import Any, Final, Generic, ParamSpec, TypeVar, get_args
 
 from django.conf import settings
 from django.core.exceptions import EmptyResultSet
@@ -35,17 +35,26 @@ P = ParamSpec("P")
 Row = TypeVar("Row")
 
 _PLACES: Final = re.compile("%[%s]")
+_IN: Final = re.compile(r" IN \((%\(\w+\)s(?:::bigint\[\])?)\)")
+_LARGEST: Final = 2**63 - 1
 
 
 class Place(Expression):
     """Where a value will stand. It can be compared with, and nothing else: Python cannot reckon with it."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, annotation: object) -> None:
         super().__init__()
-        self.name = name
+        self.written = f"%({name})s{_cast(annotation)}"
 
     def as_sql(self, _compiler: object, _connection: object) -> tuple[str, list[Any]]:  # type: ignore[override]
         return "%s", [self]
+
+
+def _cast(annotation: object) -> str:
+    """A whole number is compared as the largest kind, so that a small column just does not have it."""
+    if annotation is int:
+        return "::bigint"
+    return "::bigint[]" if int in get_args(annotation) else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +79,7 @@ class Composed(Generic[P, Row]):
     def __init__(self, build: Callable[P, QuerySet[Any, Row]]) -> None:
         self.queryset = build
         self._name = build.__qualname__
-        self._names = tuple(signature(build).parameters)
+        self._takes = {name: one.annotation for name, one in signature(build).parameters.items()}
         self._text: _Text | None = None
         self._lock = Lock()
         update_wrapper(self, build)
@@ -82,19 +91,22 @@ class Composed(Generic[P, Row]):
 
     def __call__(self, *args: P.args, **values: P.kwargs) -> list[Row]:
         """The rows for these values; one query."""
-        if args or None in values.values() or values.keys() != set(self._names):
-            raise TypeError(f"{self._name} takes {', '.join(self._names)} by name, and none is None")
+        if args or None in values.values() or values.keys() != self._takes.keys():
+            raise TypeError(f"{self._name} takes {', '.join(self._takes)} by name, and none is None")
         text = self._text or self._composed()
-        return list(text.iterable(_Asked(text, values))) if text.statement else []
+        if not text.statement:
+            return []
+        return list(text.iterable(_Asked(text, {name: _held(value) for name, value in values.items()})))
 
     def _composed(self) -> _Text:
         with self._lock:
             if self._text is None:
                 build: Any = self.queryset
+                places = {name: Place(name, kind) for name, kind in self._takes.items()}
                 said = []
                 for language, _name in settings.LANGUAGES:
                     with override(language):
-                        said.append(_compose(build(**{name: Place(name) for name in self._names})))
+                        said.append(_compose(build(**places)))
                 if len({one.statement for one in said}) > 1:
                     raise TypeError(f"{self._name} depends on the language in force")
                 self._text = said[0]
@@ -129,10 +141,15 @@ def _written(statement: str, params: tuple[Any, ...]) -> str:
             return "%%"
         value = next(left)
         if isinstance(value, Place):
-            return f"%({value.name})s"
+            return value.written
         return str(operations.compose_sql("%s", [value])).replace("%", "%%")
 
-    return re.sub(r" IN \((%\(\w+\)s)\)", r" = ANY(\1)", _PLACES.sub(write, statement))
+    return _IN.sub(r" = ANY(\1)", _PLACES.sub(write, statement))
+
+
+def _held(value: object) -> object:
+    """An address may hold a longer number than the database has; the largest is asked for instead."""
+    return max(-_LARGEST, min(value, _LARGEST)) if type(value) is int else value
 
 
 class _Asked:

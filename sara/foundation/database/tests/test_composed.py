@@ -6,8 +6,8 @@ import pytest
 from django.contrib.auth.models import Permission
 from django.contrib.sessions.models import Session
 from django.db import connection
-from django.db.models import F, QuerySet
-from django.db.models.functions import Upper
+from django.db.models import F, QuerySet, SmallIntegerField
+from django.db.models.functions import Cast, Upper
 from django.test.utils import CaptureQueriesContext
 from django.utils.translation import get_language, override
 
@@ -48,6 +48,19 @@ def lasting(*, now: datetime) -> QuerySet[Session, Any]:
 def test_a_composed_question_gives_the_rows_of_its_queryset() -> None:
     for labels in (["auth", "sessions"], ["auth"], ["nobody"], []):
         assert of_apps(labels=labels) == list(of_apps.queryset(labels=labels))
+
+
+@composed
+def numbered(*, number: int) -> QuerySet[Any, Any]:
+    return kinds().annotate(small=Cast("id", SmallIntegerField())).filter(small=number)
+
+
+@pytest.mark.parametrize("number", [999_999_999, 2**31, 2**63, 10**40, -(10**40)])
+def test_a_number_that_no_column_holds_is_not_there(number: int) -> None:
+    assert numbered(number=number) == []
+    assert with_types(numbers=[2**62]) == []
+    first = kinds().order_by("id")[0]
+    assert numbered(number=first.pk) == [first]
 
 
 def test_with_what_is_joined_to_them_and_reckoned() -> None:

@@ -18,9 +18,9 @@ def deliver() -> Deliver:
 
 @pytest.fixture(autouse=True)
 def _queue_left_empty(request: pytest.FixtureRequest) -> Iterator[None]:
-    """A test that commits leaves no job behind: Django empties only the tables of its own models."""
+    """A test that commits leaves no job and no count behind: Django empties only tables of models."""
     yield
     marker = request.node.get_closest_marker("django_db")
     if (marker and marker.kwargs.get("transaction")) or "transactional_db" in request.fixturenames:
         with connection.cursor() as cursor:
-            cursor.execute("TRUNCATE procrastinate_jobs, procrastinate_workers CASCADE")
+            cursor.execute("TRUNCATE procrastinate_jobs, procrastinate_workers, guard_mark CASCADE")

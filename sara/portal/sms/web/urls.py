@@ -14,6 +14,6 @@ urlpatterns = [
     path("city/notices/incoming/", views.incoming_texts, name="incoming"),
     path("news/", views.news, name="news"),
     path("news/new/", views.write_news, name="write_news"),
-    path("news/<str:code>/", views.news_sent, name="news_sent"),
+    path("news/<code:code>/", views.news_sent, name="news_sent"),
     path("city/notices/<int:number>/resend/", views.resend_of_city, name="resend_of_city"),
 ]
