@@ -52,7 +52,8 @@ def test_a_composed_question_gives_the_rows_of_its_queryset() -> None:
 
 @composed
 def numbered(*, number: int) -> QuerySet[Any, Any]:
-    return kinds().annotate(small=Cast("id", SmallIntegerField())).filter(small=number)
+    found: QuerySet[Any, Any] = kinds().annotate(small=Cast("id", SmallIntegerField()))
+    return found.filter(small=number)
 
 
 @pytest.mark.parametrize("number", [999_999_999, 2**31, 2**63, 10**40, -(10**40)])
