@@ -165,7 +165,7 @@ def _headquarters(house: made.House) -> dict[str, object]:
         "messages": notice.pk,
         "notices": lost.pk,
         "news": Broadcast.objects.create(
-            code="NEWS2345", path=house.city.house.path, place_name="سرا", text="نمونه", expected=1,
+            code=new_code(), path=house.city.house.path, place_name="سرا", text="نمونه", expected=1,
             asked_at=NOW).code,
     }  # fmt: skip
 
