@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from sara.foundation.notices.consent import promotional_consent_by
 from sara.foundation.notices.demonstration import shown_in_demonstration
-from sara.foundation.notices.errors import AlreadyQueued, AskedJustNow, NoLongerGood, NotFailed, WrongCode
+from sara.foundation.notices.errors import AskedJustNow, NoLongerGood, NotFailed, WrongCode
 from sara.foundation.notices.types import Asking, Cause, Channel, Line, NoticeState, Recipient, Way
 from sara.foundation.notices.wording import NoticeTemplate, all_templates, segments_of
 
@@ -80,7 +80,6 @@ else:
 
 
 __all__ = [
-    "AlreadyQueued",
     "AskedJustNow",
     "Asking",
     "Cause",

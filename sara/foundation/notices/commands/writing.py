@@ -35,8 +35,6 @@ def write_once(notice: Notice, *, at: datetime | None) -> int:
         "priority": priority_of(notice),
         "at": at,
     }
-    for field in _fields():
-        values[field.column] = field.get_db_prep_save(getattr(notice, field.attname), connection)
     made = prepared.rows(_statement(), values)
     return int(made[0][0]) if made else Notice.objects.only("pk").get(key=notice.key).pk
 

@@ -57,13 +57,6 @@ class RunQuerySet(models.QuerySet["Run"]):
         """With all that a card says of it, in the same query."""
         return self.select_related("programme", "house", "space", "instructor").defer(*unsaid())
 
-    def with_audience(self) -> Self:
-        """No more than it takes to say for whom it is, and of which house and programme."""
-        told = ("code", "first_session_at", "age_from", "age_to", "gender", "residence")
-        return self.select_related("programme", "house").only(
-            *told, "programme__title", "house__path", "house__name"
-        )
-
 
 @watched(counters=("seats_taken", "waiting"), besides=("last_turn",))
 @audited(exclude=("seats_taken", "waiting", "last_turn", "search_text"))
