@@ -5,13 +5,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
 from sara.foundation import clock
 from sara.foundation.actors import Actor
 from sara.foundation.audit import command, surroundings
+from sara.foundation.database.holding import hold
 from sara.foundation.errors import Missing, Refusal
 from sara.foundation.exchange.acting import actor_again
 from sara.foundation.exchange.errors import ChangedSince, FileGone, RowRefused
@@ -75,8 +76,7 @@ def carry_out_import(*, import_id: int) -> None:
 @command
 def write_rows(*, record: ListImport, actor: Actor, now: datetime) -> None:  # noqa: ARG001 of @command
     """Carry out every row that was found good, through the commands of its app; all of them or none."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"import:{record.code}"])
+    hold(f"import:{record.code}")
     if not ListImport.objects.filter(pk=record.pk, state=ImportState.RUNNING).exists():
         return
     expected = dict(record.rows.order_by("number").values_list("number", "outcome"))

@@ -3,10 +3,9 @@
 from datetime import datetime, timedelta
 from typing import Final
 
-from django.db import connection
-
 from sara.foundation.actors import Actor
 from sara.foundation.audit import command
+from sara.foundation.database.holding import hold
 from sara.foundation.errors import Missing
 from sara.foundation.ids import new_code
 from sara.foundation.notices.errors import NewsJustSent, NewsSettled, NewsTextMissing, NobodyWantsNews
@@ -37,8 +36,7 @@ def begin_broadcast(
         raise NewsTextMissing
     if not expected:
         raise NobodyWantsNews
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"news:{path}"])
+    hold(f"news:{path}")
     lately = Broadcast.objects.filter(path=path, text=text, asked_at__gt=now - SAME_WITHIN)
     if lately.exclude(state=BroadcastState.STOPPED).exists():
         raise NewsJustSent

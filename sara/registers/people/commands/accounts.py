@@ -7,10 +7,11 @@ from django.core.exceptions import ValidationError
 from sara.foundation.actors import Actor
 from sara.foundation.audit import command
 from sara.foundation.constraints import constraint_as
+from sara.foundation.database.holding import hold
 from sara.foundation.errors import Missing, NotAllowed
 from sara.foundation.facts import announce
 from sara.foundation.persian import joined_key
-from sara.registers.people.commands.writing import hold, new_mobile, write_person
+from sara.registers.people.commands.writing import new_mobile, write_person
 from sara.registers.people.errors import HasNoPost, PasswordTooWeak, ProofTooOld, UsernameTaken
 from sara.registers.people.facts import AccountOpened, PersonRegistered
 from sara.registers.people.models import Account, Person, PersonMobile, SignInCode

@@ -3,10 +3,10 @@ from datetime import datetime
 from sara.foundation.actors import Actor
 from sara.foundation.audit import command
 from sara.foundation.constraints import constraint_as
+from sara.foundation.database.holding import hold
 from sara.foundation.errors import NotAllowed
 from sara.foundation.facts import announce
 from sara.foundation.persian import clean
-from sara.registers.people.commands.writing import hold
 from sara.registers.people.errors import ConsentTextChanged, ConsentTextMissing, ConsentTextSame
 from sara.registers.people.facts import ConsentTextWritten
 from sara.registers.people.models import ConsentText

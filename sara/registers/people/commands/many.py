@@ -7,10 +7,11 @@ from typing import Final
 from sara.foundation.actors import Actor
 from sara.foundation.audit import command
 from sara.foundation.clock import day_of
+from sara.foundation.database.holding import hold
 from sara.foundation.errors import Missing, NotAllowed, Refusal
 from sara.foundation.facts import announce
 from sara.foundation.ids import new_code
-from sara.registers.people.commands.writing import hold, identities_refused, placed, set_details
+from sara.registers.people.commands.writing import identities_refused, placed, set_details
 from sara.registers.people.errors import ForeignIdTaken, LikelyDoubles, OneOfManyRefused
 from sara.registers.people.facts import PeopleRegistered
 from sara.registers.people.models import HouseFile, Person, PersonAddress, PersonMobile

@@ -4,10 +4,10 @@ from datetime import datetime
 from sara.foundation.actors import Actor
 from sara.foundation.audit import command
 from sara.foundation.clock import day_of
+from sara.foundation.database.holding import hold
 from sara.foundation.errors import Missing, NotAllowed
 from sara.foundation.facts import announce
 from sara.registers.people.commands.writing import (
-    hold,
     new_address,
     new_mobile,
     open_file,

@@ -11,9 +11,9 @@ from django.utils.crypto import constant_time_compare, salted_hmac
 from sara.foundation.actors import Actor
 from sara.foundation.audit import command
 from sara.foundation.database import prepared
+from sara.foundation.database.holding import hold
 from sara.foundation.notices import Recipient, send
 from sara.foundation.persian import to_persian_digits
-from sara.registers.people.commands.writing import hold
 from sara.registers.people.errors import AskedTooOften, AskedTooSoon
 from sara.registers.people.models import Account, SignInCode
 from sara.registers.people.rules import (

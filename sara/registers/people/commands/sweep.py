@@ -4,8 +4,8 @@ from django.conf import settings
 
 from sara.foundation.actors import Actor
 from sara.foundation.audit import command
+from sara.foundation.database.holding import hold
 from sara.registers.people.commands.doubles import note_likely_doubles_of
-from sara.registers.people.commands.writing import hold
 from sara.registers.people.models import DoubleSweep, Person
 
 

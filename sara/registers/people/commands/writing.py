@@ -28,7 +28,6 @@ _IDENTITIES = {
     "person_foreign_id_unique": ForeignIdTaken,
     "person_identity_fits_nationality": IdentityDoesNotFit,
 }
-_HOLD = "SELECT pg_advisory_xact_lock(hashtextextended(word, 0)) FROM unnest(%(words)s::text[]) AS word"
 EARLIEST_BIRTH = date(1880, 1, 1)
 
 
@@ -90,11 +89,6 @@ _KNOWN: Final = """
 def open_file(person_id: int, house_id: int, *, now: datetime) -> None:
     """Note that a person is known at a house; once is enough."""
     prepared.rows(_KNOWN, {"person": person_id, "house": house_id, "now": now})
-
-
-def hold(*words: str) -> None:
-    """Let nobody else at the things these words name until the transaction ends; always in one order."""
-    prepared.rows(_HOLD, {"words": sorted(set(words))})
 
 
 def new_mobile(person_id: int, mobile: str, *, now: datetime, verified: datetime | None = None) -> None:
