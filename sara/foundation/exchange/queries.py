@@ -103,7 +103,7 @@ def taken_lists(asked: Mapping[str, str], *, words: str, actor: Actor) -> Page[T
     page: Page[Any] = page_by_key(seen, asked, order=("-asked_at", "-id"), size=PAGE_SIZE)
     names = names_of_actors({record.person_id for record in page if record.person_id is not None})
     lines = [TakenList(record, names.get(record.person_id or 0, "")) for record in page]
-    return Page(items=lines, next_link=page.next_link, previous_link=page.previous_link)
+    return page.showing(lines)
 
 
 def all_taken_lists(*, words: str, actor: Actor) -> list[TakenList]:

@@ -13,6 +13,7 @@ from django.db.models import Field, Model, Q, QuerySet
 
 M = TypeVar("M", bound=Model)
 T = TypeVar("T")
+S = TypeVar("S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,10 @@ class Page(Generic[T]):
 
     def __len__(self) -> int:
         return len(self.items)
+
+    def showing(self, items: Sequence[S]) -> "Page[S]":
+        """The same part of the list, as what is shown of its rows."""
+        return Page(items, self.next_link, self.previous_link, self.total, self.number, self.pages)
 
 
 def page_by_number(rows: QuerySet[M], asked: Mapping[str, str], *, size: int = 20) -> Page[M]:

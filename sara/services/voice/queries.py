@@ -67,11 +67,7 @@ def inbox(
     """A page of what was said to a house, the newest first. Two queries."""
     rows = _wanted(house, wanted, actor).select_related("house").with_files()
     page = page_by_key(rows, address, order=("-id",), size=PAGE_SIZE)
-    return Page(
-        items=[_inbox_line(message) for message in page],
-        next_link=page.next_link,
-        previous_link=page.previous_link,
-    )
+    return page.showing([_inbox_line(message) for message in page])
 
 
 def latest_messages(house: House, *, most: int, actor: Actor) -> tuple[InboxLine, ...]:

@@ -42,7 +42,7 @@ def news_of(scope: Scope, asked: Mapping[str, str]) -> Page[NewsLine]:
     """What was sent to the places of a scope, the newest first; two queries."""
     rows = Broadcast.objects.within(scope)
     page: Page[Any] = page_by_key(rows, asked, order=("-asked_at", "-id"), size=PAGE_SIZE)
-    return Page(items=_lines(list(page)), next_link=page.next_link, previous_link=page.previous_link)
+    return page.showing(_lines(list(page)))
 
 
 def one_news(code: str, scope: Scope) -> NewsLine | None:

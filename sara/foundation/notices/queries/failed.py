@@ -49,11 +49,7 @@ def failed_messages(
 ) -> Page[FailedMessage]:
     """A page of the messages that failed, the newest first; `asked` holds its key. One query."""
     page: Page[Any] = page_by_key(_rows(wanted), asked, order=_NEWEST, size=PAGE_SIZE)
-    return Page(
-        items=[_failed(notice, now) for notice in page],
-        next_link=page.next_link,
-        previous_link=page.previous_link,
-    )
+    return page.showing([_failed(notice, now) for notice in page])
 
 
 def whole_failed(wanted: FailedWanted, *, now: datetime) -> Iterator[FailedMessage]:

@@ -27,9 +27,7 @@ def incoming(asked: Mapping[str, str], *, asking: str, line: str, mobile: str) -
     """What came in, the newest first; a whole number, or its end, narrows it. One query."""
     rows = _rows(asking, line, mobile)
     page: Page[Any] = page_by_key(rows, asked, order=("-received_at", "-id"), size=PAGE_SIZE)
-    return Page(
-        items=[_line(row) for row in page], next_link=page.next_link, previous_link=page.previous_link
-    )
+    return page.showing([_line(row) for row in page])
 
 
 def whole_incoming(*, asking: str, line: str, mobile: str) -> Iterator[IncomingLine]:

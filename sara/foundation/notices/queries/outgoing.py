@@ -62,11 +62,7 @@ class OutgoingLine:
 def outgoing(wanted: OutgoingWanted, asked: Mapping[str, str], *, now: datetime) -> Page[OutgoingLine]:
     """A page of them, the newest first; `asked` holds its key. One query."""
     page: Page[Any] = page_by_key(_rows(wanted), asked, order=("-made_at", "-id"), size=PAGE_SIZE)
-    return Page(
-        items=[_line(notice, now) for notice in page],
-        next_link=page.next_link,
-        previous_link=page.previous_link,
-    )
+    return page.showing([_line(notice, now) for notice in page])
 
 
 def outgoing_count(wanted: OutgoingWanted) -> int:

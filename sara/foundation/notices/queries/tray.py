@@ -33,11 +33,7 @@ class TrayLine:
 def tray(person_ids: Collection[int], asked: Mapping[str, str]) -> Page[TrayLine]:
     """A page of what concerns these persons, the newest first. Codes lie in no tray. One query."""
     page: Page[Any] = page_by_key(_rows(person_ids), asked, order=("-made_at", "-id"), size=PAGE_SIZE)
-    return Page(
-        items=[_line(notice) for notice in page],
-        next_link=page.next_link,
-        previous_link=page.previous_link,
-    )
+    return page.showing([_line(notice) for notice in page])
 
 
 def unread_count(person_ids: Collection[int]) -> int:

@@ -97,11 +97,7 @@ def city_file(wanted: Wanted, *, actor: Actor, now: datetime) -> Iterator[Row]:
 
 
 def _named(page: Page[OutgoingLine], names: Mapping[int, str]) -> Page[Row]:
-    return Page(
-        items=[Row(line, names.get(line.house_id or 0, "")) for line in page],
-        next_link=page.next_link,
-        previous_link=page.previous_link,
-    )
+    return page.showing([Row(line, names.get(line.house_id or 0, "")) for line in page])
 
 
 def _house(slug: str, actor: Actor) -> House:
