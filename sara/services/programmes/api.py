@@ -12,5 +12,5 @@ from sara.services.programmes.permissions import (
     may_see_roll,
 )
 from sara.services.programmes.queries import *
-from sara.services.programmes.rules import age_on
+from sara.services.programmes.rules import about_enrolment, age_on, enrolment_code_in
 from sara.services.programmes.types import *

@@ -29,6 +29,7 @@ from sara.services.programmes.types import (
 NOON: Final = time(12)
 EVENING: Final = time(16)
 KM_A_DEGREE: Final = 111.32
+ABOUT: Final = "enrolment:"
 LONGEST_RUN: Final = timedelta(days=400)
 MAKE_UP_WITHIN: Final = 15
 """So many days after a missed meeting are looked through, that one itself counted."""
@@ -179,3 +180,13 @@ def distance_km(a: tuple[float, float], b: tuple[float, float]) -> float:
     """How far two points (latitude, longitude in degrees) lie apart, good enough within a city."""
     middle = radians((a[0] + b[0]) / 2)
     return KM_A_DEGREE * hypot(a[0] - b[0], (a[1] - b[1]) * cos(middle))
+
+
+def about_enrolment(code: str) -> str:
+    """How the treasury names what the fee of an enrolment is for."""
+    return f"{ABOUT}{code}"
+
+
+def enrolment_code_in(about: str) -> str:
+    """The code of the enrolment that the treasury names so, or ""."""
+    return about.removeprefix(ABOUT) if about.startswith(ABOUT) else ""

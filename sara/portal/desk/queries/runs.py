@@ -12,6 +12,7 @@ from sara.services.programmes.api import (
     ListedPerson,
     RunPage,
     SessionLine,
+    about_enrolment,
     people_of_run,
     run_page,
 )
@@ -53,8 +54,9 @@ def run_screen(code: str, here: DeskHouse, *, actor: Actor, now: datetime) -> Ru
     if page.card.house_id != here.house.pk or not here.rights.sees_rolls:
         raise Missing
     people = people_of_run(code, actor=actor)
-    charges = due_on([f"enrolment:{one.enrolment_code}" for one in people]) if here.rights.sees_money else {}
-    listed = [Listed(one, charges.get(f"enrolment:{one.enrolment_code}")) for one in people]
+    about = [about_enrolment(one.enrolment_code) for one in people]
+    charges = due_on(about) if here.rights.sees_money else {}
+    listed = [Listed(one, charges.get(thing)) for one, thing in zip(people, about, strict=True)]
     return RunScreen(
         page=page,
         placed=tuple(one for one in listed if one.person.status is EnrolmentStatus.PLACED),

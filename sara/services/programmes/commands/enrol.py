@@ -9,18 +9,16 @@ from sara.foundation.database import prepared
 from sara.foundation.errors import NotAllowed
 from sara.foundation.facts import announce
 from sara.foundation.ids import new_code
-from sara.foundation.money import Rials
 from sara.registers.people.api import open_file
 from sara.services.programmes import rules
 from sara.services.programmes.commands.application import Application, application
 from sara.services.programmes.commands.locking import locked_run
-from sara.services.programmes.commands.seats import about
+from sara.services.programmes.commands.seats import charge_fee
 from sara.services.programmes.commands.words import refusal_for, refuse_unless_enrolment_is_open
 from sara.services.programmes.errors import AlreadyEnrolled, RunNotOpen
 from sara.services.programmes.facts import Enrolled, Waitlisted
 from sara.services.programmes.permissions import may_enrol
 from sara.services.programmes.types import EnrolmentStatus, Placement
-from sara.services.treasury.api import charge
 
 # The next place of an open run: its row is taken, counted and written in one question, so that the
 # others wait for no more than that. Who waits behind nobody and finds a seat has it; else he has a turn.
@@ -73,7 +71,7 @@ def enrol(*, run_code: str, person_id: int, actor: Actor, now: datetime) -> Plac
     if not asked.has_file:
         open_file(asked.person_id, asked.house_id, now=now)
     place = next_place(asked, actor=actor, now=now)
-    charged = _charge(asked, place, actor=actor, now=now) if place.fee and not place.waiting else None
+    charged = _charge(asked, place, actor=actor, now=now)
     announce(_told(asked, place), actor=actor, now=now)
     ahead = max(0, place.waiting - 1)
     return Placement(place.code, place.status, place.turn, ahead, charged)
@@ -98,12 +96,15 @@ def _refuse_unless_suited(asked: Application) -> None:
         raise refusal_for(unsuited, asked.audience, name=asked.name, age=candidate.age)
 
 
-def _charge(asked: Application, place: Place, *, actor: Actor, now: datetime) -> str:
-    return charge(
+def _charge(asked: Application, place: Place, *, actor: Actor, now: datetime) -> str | None:
+    """The fee is due with the place, not with the turn."""
+    if place.waiting:
+        return None
+    return charge_fee(
+        place.code,
         house_id=asked.house_id,
         person_id=asked.person_id,
-        amount=Rials(place.fee),
-        about=about(place.code),
+        fee_rials=place.fee,
         title=asked.title,
         actor=actor,
         now=now,

@@ -28,7 +28,15 @@ def accept_offer(*, enrolment_code: str, actor: Actor, now: datetime) -> Placeme
     enrolment.placed_at = now
     enrolment.offer_until = None
     enrolment.save(update_fields=["status", "placed_at", "offer_until"])
-    charged = charge_fee(run, enrolment, actor=actor, now=now)
+    charged = charge_fee(
+        enrolment.code,
+        house_id=run.house_id,
+        person_id=enrolment.person_id,
+        fee_rials=run.fee_rials,
+        title=run.programme.title,
+        actor=actor,
+        now=now,
+    )
     announce(Enrolled(enrolment.code, run.code, run.house_id, enrolment.person_id), actor=actor, now=now)
     return Placement(enrolment.code, EnrolmentStatus.PLACED, enrolment.turn, 0, charged)
 

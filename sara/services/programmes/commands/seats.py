@@ -59,25 +59,29 @@ def save_seats(run: Run) -> None:
     run.save(update_fields=["seats_taken", "waiting"])
 
 
-def charge_fee(run: Run, enrolment: Enrolment, *, actor: Actor, now: datetime) -> str | None:
+def charge_fee(
+    enrolment_code: str,
+    *,
+    house_id: int,
+    person_id: int,
+    fee_rials: int,
+    title: str,
+    actor: Actor,
+    now: datetime,
+) -> str | None:
     """Write down the fee of a place with the treasury; the code of the charge, if there is a fee."""
-    if not run.fee_rials:
+    if not fee_rials:
         return None
     return charge(
-        house_id=run.house_id,
-        person_id=enrolment.person_id,
-        amount=Rials(run.fee_rials),
-        about=about(enrolment.code),
-        title=run.programme.title,
+        house_id=house_id,
+        person_id=person_id,
+        amount=Rials(fee_rials),
+        about=rules.about_enrolment(enrolment_code),
+        title=title,
         actor=actor,
         now=now,
     )
 
 
 def call_off_fee(enrolment: Enrolment, *, actor: Actor, now: datetime, reason: str) -> None:
-    cancel_charge(about=about(enrolment.code), actor=actor, now=now, reason=reason)
-
-
-def about(enrolment_code: str) -> str:
-    """How the treasury names what the fee is for."""
-    return f"enrolment:{enrolment_code}"
+    cancel_charge(about=rules.about_enrolment(enrolment.code), actor=actor, now=now, reason=reason)

@@ -8,10 +8,8 @@ from sara.services.programmes.queries.activity import (
 )
 from sara.services.programmes.queries.at_desk import (
     DeskEnrolment,
-    about_enrolment,
     classes_of_person,
     enrolment_at_desk,
-    enrolment_code_in,
     enrolment_trail,
     enrolment_with_code,
 )
@@ -114,7 +112,6 @@ __all__ = [
     "SkippedLine",
     "ToChange",
     "Wanted",
-    "about_enrolment",
     "activity_of_houses",
     "all_runs_of_house",
     "catalogue",
@@ -128,7 +125,6 @@ __all__ = [
     "classes_told",
     "coming_count",
     "enrolment_at_desk",
-    "enrolment_code_in",
     "enrolment_history",
     "enrolment_page",
     "enrolment_trail",

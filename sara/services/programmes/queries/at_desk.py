@@ -15,12 +15,10 @@ from sara.foundation.privacy import note_reading
 from sara.services.programmes.models import Certificate, Enrolment, EnrolmentQuerySet
 from sara.services.programmes.permissions import MAY_SEE_ROLLS, may_see_roll
 from sara.services.programmes.queries.words import house_name, place_name
+from sara.services.programmes.rules import about_enrolment
 from sara.services.programmes.types import LIVE, EnrolmentStatus, RunStatus
 
 MOST: Final = 40
-
-
-_ABOUT: Final = "enrolment:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +53,6 @@ class DeskEnrolment:
     def is_live(self) -> bool:
         """Whether it can still be given up."""
         return self.status in LIVE and not self.is_over
-
-
-def about_enrolment(code: str) -> str:
-    """How the treasury names what the fee of an enrolment is for."""
-    return f"{_ABOUT}{code}"
-
-
-def enrolment_code_in(about: str) -> str:
-    """The code of the enrolment that the treasury names so, or ""."""
-    return about.removeprefix(_ABOUT) if about.startswith(_ABOUT) else ""
 
 
 def classes_of_person(person_id: int, *, now: datetime) -> tuple[DeskEnrolment, ...]:

@@ -14,6 +14,7 @@ from sara.services.programmes.models import Attendance, Certificate, Enrolment, 
 from sara.services.programmes.permissions import may_enrol
 from sara.services.programmes.queries.card import RunCard, said
 from sara.services.programmes.queries.cards import cards_by_run
+from sara.services.programmes.rules import about_enrolment
 from sara.services.programmes.types import LIVE, EnrolmentStatus, Mark, SessionStatus
 
 MOST: Final = 60
@@ -51,7 +52,7 @@ class EnrolmentLine:
     @property
     def about(self) -> str:
         """How the treasury names what its fee is for."""
-        return f"enrolment:{self.code}"
+        return about_enrolment(self.code)
 
 
 def my_enrolments(person_ids: Sequence[int], *, now: datetime) -> tuple[EnrolmentLine, ...]:
