@@ -75,22 +75,23 @@ class SealedText:
             sealed = seal(value, table=self._table, column=self._column, row=_uid(instance))
         setattr(instance, self.sealed, sealed)
         if self.index:
-            setattr(instance, self.index, None if value is None else self._fingerprint(value))
+            setattr(instance, self.index, None if value is None else self.fingerprint(value))
 
     def equals(self, value: str) -> Q:
         """A condition that holds for the rows whose text is exactly this."""
         if not self.index:
             raise TypeError(f"{self.sealed} has no blind index to be found by")
-        return Q(**{self.index: self._fingerprint(value)})
+        return Q(**{self.index: self.fingerprint(value)})
+
+    def fingerprint(self, value: str) -> bytes:
+        """What stands in a blind index for this text."""
+        return blind_index(value, purpose=f"{self._table}.{self._column}")
 
     def _holds(self, instance: models.Model, value: str) -> bool:
         try:
             return self.__get__(instance, type(instance)) == value
         except SealBroken:
             return False
-
-    def _fingerprint(self, value: str) -> bytes:
-        return blind_index(value, purpose=f"{self._table}.{self._column}")
 
     @property
     def _table(self) -> str:

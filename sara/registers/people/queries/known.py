@@ -8,13 +8,9 @@ from typing import Any
 
 from sara.foundation.actors import Actor
 from sara.foundation.clock import day_of
-from sara.foundation.privacy import blind_index
 from sara.registers.people.models import HouseFile, Person, PersonAddress, PersonMobile
 from sara.registers.people.permissions import correctable_by
 from sara.registers.people.types import AddressDetails
-
-_NATIONAL = "people_person.national_id_sealed"
-_FOREIGN = "people_person.foreign_id_sealed"
 
 
 @dataclass(slots=True)
@@ -66,8 +62,8 @@ def _persons(
     national_ids: Collection[str], foreign_ids: Collection[str], names: Collection[str]
 ) -> list[Person]:
     """Each way of knowing looks in its own index."""
-    national = [blind_index(number, purpose=_NATIONAL) for number in national_ids]
-    foreign = [blind_index(number, purpose=_FOREIGN) for number in foreign_ids]
+    national = [Person.national_id.fingerprint(number) for number in national_ids]
+    foreign = [Person.foreign_id.fingerprint(number) for number in foreign_ids]
     ways: list[dict[str, Any]] = [
         {"national_id_index__in": national},
         {"foreign_id_index__in": foreign},

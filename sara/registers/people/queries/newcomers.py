@@ -1,17 +1,13 @@
 """Those who are to be written into the register, before they are there."""
 
 from dataclasses import dataclass
-from typing import Final
 
 from sara.foundation.persian import joined_key
-from sara.foundation.privacy import blind_index
+from sara.registers.people.models import Person
 from sara.registers.people.queries.traits import Compared, address_word
 from sara.registers.people.rules import name_key, split_title
 from sara.registers.people.rules.likeness import Traits
 from sara.registers.people.types import AddressDetails, PersonDetails
-
-NATIONAL: Final = "people_person.national_id_sealed"
-FOREIGN: Final = "people_person.foreign_id_sealed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +28,8 @@ class Newcomer:
 def compared_newcomer(newcomer: Newcomer) -> Compared:
     """One who is being written down; it asks the database nothing."""
     details, address = newcomer.details, newcomer.address
-    national = blind_index(details.national_id, purpose=NATIONAL) if details.national_id else None
-    foreign = blind_index(details.foreign_id, purpose=FOREIGN) if details.foreign_id else None
+    national = Person.national_id.fingerprint(details.national_id) if details.national_id else None
+    foreign = Person.foreign_id.fingerprint(details.foreign_id) if details.foreign_id else None
     traits = Traits(
         given_name=joined_key(split_title(details.given_name)[1]),
         surname=joined_key(details.surname),
