@@ -29,9 +29,9 @@ def carry_broadcast(
         row.save(update_fields=["state", "settled_at"])
         return False
     sent = [_send(row, person_id, mobile, actor, now) for person_id, mobile in readers]
-    barred = Notice.objects.filter(pk__in=sent, made_at=now, state=NoticeState.BLOCKED).count()
-    made = Notice.objects.filter(pk__in=sent, made_at=now).count()
-    row.queued, row.barred = row.queued + made - barred, row.barred + barred
+    made = Notice.objects.filter(pk__in=sent, made_at=now).order_by("id").values_list("state", flat=True)
+    barred = [state == NoticeState.BLOCKED for state in made]
+    row.queued, row.barred = row.queued + barred.count(False), row.barred + barred.count(True)
     row.save(update_fields=["queued", "barred"])
     return True
 

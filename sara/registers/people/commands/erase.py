@@ -39,15 +39,16 @@ def erase_person(*, request_id: int, answer: str, actor: Actor, now: datetime) -
     if hindrances:
         raise ErasureHindered(what=gettext("؛ ").join(hindrances))
     decide(request, RequestState.DONE, answer, actor=actor, now=now)
+    people = ids_of(person.pk)
     number = begin_erasure(person_id=person.pk, decided_by=actor.person_id, reason=clean(answer), now=now)
     erasing = Erasing(
         number=number,
-        people=(person.pk, *(one for one in ids_of(person.pk) if one != person.pk)),
+        people=(person.pk, *(one for one in people if one != person.pk)),
         code=person.code,
-        mobiles=_his_alone(ids_of(person.pk)),
+        mobiles=_his_alone(people),
         actor=actor,
         now=now,
-        names=_names(ids_of(person.pk)),
+        names=_names(people),
     )
     kept = erase_parts(erasing)
     finish_erasure(erasing, kept=kept)

@@ -1,9 +1,9 @@
 from collections.abc import Iterable
 from typing import Any, Final
 
-from django.db import connection
 from django.db.models import OuterRef, QuerySet, Subquery
 
+from sara.foundation.database import prepared
 from sara.foundation.database.composed import composed
 from sara.foundation.money import Rials
 from sara.services.treasury.models import Charge, Discount, Receipt
@@ -13,7 +13,7 @@ MONEY: Final = (
     "code", "about", "title", "fee_rials", "discount_rials", "paid_rials", "cancelled_at", "charged_at",
 )  # fmt: skip
 _NEWEST: Final = """
-    SELECT code FROM treasury_charge WHERE about = %s AND house_id = %s
+    SELECT code FROM treasury_charge WHERE about = %(about)s AND house_id = %(house)s
      ORDER BY charged_at DESC, id DESC LIMIT 1
 """
 
@@ -41,10 +41,8 @@ def charge_code_of(about: str, *, house_id: int) -> str | None:
 
     Who takes money on it is asked again when it is taken.
     """
-    with connection.cursor() as cursor:
-        cursor.execute(_NEWEST, [about, house_id])
-        found = cursor.fetchone()
-    return str(found[0]) if found else None
+    found = prepared.rows(_NEWEST, {"about": about, "house": house_id})
+    return str(found[0][0]) if found else None
 
 
 def discounts_on_offer() -> list[DiscountLine]:
