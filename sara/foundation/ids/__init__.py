@@ -9,7 +9,7 @@ from sara.foundation.ids.national import (
     parse_postal_code,
 )
 from sara.foundation.ids.sheba import format_sheba, parse_sheba
-from sara.foundation.ids.telephones import dialled, format_phone, parse_mobile, parse_phone
+from sara.foundation.ids.telephones import dialled, format_phone, masked, parse_mobile, parse_phone
 from sara.foundation.ids.verifying import verify_path
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "format_postal_code",
     "format_sheba",
     "group",
+    "masked",
     "national_id_doubt",
     "new_code",
     "parse_code",

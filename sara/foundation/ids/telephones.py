@@ -44,6 +44,11 @@ def format_phone(number: str) -> str:
     return f"{number[:3]} {number[3:7]} {number[7:]}"
 
 
+def masked(mobile: str) -> str:
+    """A mobile for lists that do not tell whose it is: the middle is hidden."""
+    return f"{mobile[:4]}•••{mobile[-4:]}"
+
+
 def dialled(number: str) -> str:
     """As a link dials it, from abroad too: "+982133334444"; short numbers as they are."""
     return f"+98{number[1:]}" if len(number) == 11 and number.startswith("0") else number

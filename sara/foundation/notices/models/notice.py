@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from sara.foundation.ids import masked
 from sara.foundation.money import RialsField
 from sara.foundation.notices.types import Cause, Channel, Line, NoticeState
 
@@ -164,6 +165,6 @@ class Notice(models.Model):
     def masked_to(self) -> str:
         """Where it goes, for lists: the middle is hidden."""
         if self.to_mobile:
-            return f"{self.to_mobile[:4]}•••{self.to_mobile[-4:]}"
+            return masked(self.to_mobile)
         name, at, host = self.to_email.partition("@")
         return f"{name[:1]}•••{at}{host}" if at else ""

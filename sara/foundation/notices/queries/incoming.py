@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
+from sara.foundation.ids import masked
 from sara.foundation.notices.models import IncomingText
 from sara.foundation.notices.types import Asking, Line
 from sara.foundation.ui.paging import Page, page_by_key
@@ -46,7 +47,7 @@ def _rows(asking: str, line: str, mobile: str) -> Any:  # noqa: ANN401 their own
 def _line(row: IncomingText) -> IncomingLine:
     return IncomingLine(
         received_at=row.received_at,
-        masked_from=f"{row.mobile[:4]}•••{row.mobile[-4:]}",
+        masked_from=masked(row.mobile),
         line=Line(row.line),
         asking=Asking(row.asking),
         text=row.text,
