@@ -2,16 +2,12 @@
 
 import random
 import re
-from collections.abc import Iterable, Iterator
-from contextlib import ExitStack
+from collections.abc import Iterable
 from functools import partial
 from typing import Final
 
 import pytest
-from django.db import transaction
-from pytest_django.plugin import DjangoDbBlocker
 
-from sara.foundation import clock
 from sara.foundation.persian import clean
 from tests.house.addresses import CONVERTED, Examples, addresses
 from tests.house.asking import Answer, Asker
@@ -28,7 +24,6 @@ from tests.house.naughty import (
     same_chance,
 )
 from tests.house.survey import Found, Survey, begin, survey
-from tests.house.world import NOW, make_world
 
 BAD_QUERIES: Final = ("%FF%FE=%00&%ED%A0%80&&&==;;page=-1&after=x&as=csv", f"q={'x' * 100_000}")
 ONLY_POSTED: Final = {
@@ -44,14 +39,9 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(scope="module")
-def seen(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Survey]:
-    """One world for all of this, and every form that it shows."""
-    with ExitStack() as held:
-        held.enter_context(django_db_blocker.unblock())
-        held.enter_context(clock.frozen_at(NOW))
-        held.enter_context(transaction.atomic())
-        yield survey(Asker(make_world()))
-        transaction.set_rollback(True)
+def seen(asker: Asker) -> Survey:
+    """Every form that the world of this file shows."""
+    return survey(asker)
 
 
 def send(seen: Survey, found: Found, values: Values, chance: random.Random) -> Answer:

@@ -4,20 +4,16 @@ Every address of the house is asked as every role about things that are not thei
 ways (`leaks.py`). An address that is not in `urls_by_role.toml` fails in tests/architecture.
 """
 
-from collections.abc import Iterator, Mapping
-from contextlib import ExitStack
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.test import RequestFactory
-from pytest_django.plugin import DjangoDbBlocker
 
 from sara.config.middleware import ActorMiddleware
-from sara.foundation import clock
 from sara.foundation.actors import SYSTEM, ActorKind
 from sara.foundation.errors import NotAllowed
 from sara.foundation.facts.tests.fixtures import Deliver
@@ -29,7 +25,7 @@ from sara.services.programmes.api import run_page
 from tests.house.asking import Asker
 from tests.house.leaks import Asked, given_away, sweep, sweep_of, traces, words_told
 from tests.house.plants import Plant, grounds, plant
-from tests.house.world import NOW, ROLES, make_world
+from tests.house.world import NOW, ROLES
 
 TYPED: Final = ("پری‌سیما", "ناگشوده", "46198")
 KNOWS_ONE: Final = {
@@ -56,17 +52,8 @@ class Story:
 
 
 @pytest.fixture(scope="module")
-def story(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Story]:
+def story(asker: Asker) -> Story:
     """Told once for all tests of this file: it takes some two thousand answers."""
-    with ExitStack() as held:
-        held.enter_context(django_db_blocker.unblock())
-        held.enter_context(clock.frozen_at(NOW))
-        held.enter_context(transaction.atomic())
-        yield _told(Asker(make_world()))
-        transaction.set_rollback(True)
-
-
-def _told(asker: Asker) -> Story:
     places = {ground.name: ground for ground in grounds(asker.world)}
     asker.settle()
     before = {role: list(sweep(asker, role, TYPED)) for role in (*KNOWS_ONE, *KNOWS_NONE)}
