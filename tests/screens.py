@@ -144,6 +144,7 @@ DESK: Final = (
     Screen("desk-messages", f"{HERE}/messages/"),
     Screen("imports", "/imports/"),
     Screen("import-people", "/imports/new/people/"),
+    Screen("import-posts", "/imports/new/posts/"),
     Screen("exports", "/exports/"),
     Screen("desk-doubles", f"{HERE}/doubles/"),
     Screen("desk-doubles-none", f"{HERE}/doubles/?q=zzzz"),

@@ -8,7 +8,8 @@ class PeopleConfig(AppConfig):
 
     def ready(self) -> None:
         from sara.foundation.exchange import register_importer
-        from sara.registers.people.importing import ResidentsImporter, TrusteesImporter
+        from sara.registers.people.importing import PostsImporter, ResidentsImporter, TrusteesImporter
 
         register_importer(ResidentsImporter())
         register_importer(TrusteesImporter())
+        register_importer(PostsImporter())

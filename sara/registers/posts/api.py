@@ -3,6 +3,7 @@
 from sara.registers.posts.commands import appoint, end_post
 from sara.registers.posts.errors import (
     AlreadyInPost,
+    EndsBeforeItStarts,
     EndsBeforeNow,
     LetterNumberMissing,
     PlaceHasManager,

@@ -8,6 +8,7 @@ from sara.foundation.errors import Missing, NotAllowed
 from sara.foundation.facts import announce
 from sara.registers.posts.errors import (
     AlreadyInPost,
+    EndsBeforeItStarts,
     EndsBeforeNow,
     LetterNumberMissing,
     PlaceHasManager,
@@ -28,15 +29,19 @@ def appoint(
     place: PostPlace,
     letter_number: str,
     held_from: datetime,
+    held_to: datetime | None = None,
+    end_reason: EndReason = EndReason.TERM_OVER,
     actor: Actor,
     now: datetime,
 ) -> Post:
-    """Put a person in a post from an instant on (aware), which may lie ahead or in the past."""
+    """Put a person in a post from an instant on (aware), ahead or in the past; with its end where it is known."""
     post = Post(
         person_id=person_id,
         kind=kind,
         letter_number=letter_number.strip(),
         held_from=held_from,
+        held_to=held_to,
+        end_reason=end_reason if held_to else "",
         **{f"{place.kind}_id": place.id},
     )
     if place.kind not in PLACES_OF[kind]:
@@ -45,11 +50,15 @@ def appoint(
         raise NotAllowed
     if not post.letter_number:
         raise LetterNumberMissing
+    if held_to is not None and held_to <= held_from:
+        raise EndsBeforeItStarts
     with ExitStack() as breaches:
         for name, refusal in _ONE_HOLDER.items():
             breaches.enter_context(constraint_as(name, refusal))
         post.save(force_insert=True)
     announce(Appointed(post_id=post.pk, person_id=person_id, kind=kind.value), actor=actor, now=now)
+    if held_to is not None:
+        announce(PostEnded(post_id=post.pk, person_id=person_id, kind=kind.value), actor=actor, now=now)
     return post
 
 

@@ -23,5 +23,9 @@ class EndsBeforeNow(Refusal):
     message = _("پایان سمت نمی‌تواند پیش از اکنون باشد.")
 
 
+class EndsBeforeItStarts(Refusal):
+    message = _("پایان سمت پیش از آغاز آن است.")
+
+
 class LetterNumberMissing(Refusal):
     message = _("شمارهٔ حکم را بنویسید.")

@@ -1,11 +1,17 @@
 """Posts of a house and an area are given and ended on screens, each within its scope."""
 
 from collections.abc import Iterator
+from datetime import date, time
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from sara.foundation import clock
+from sara.foundation.clock import instant_of
+from sara.foundation.exchange.models import ListImport
+from sara.foundation.facts import run_waiting
+from sara.foundation.sheets import SheetFormat, write_sheet
 from sara.portal.city.tests.factories import Town, make_town
 from sara.portal.desk.tests.factories import NOW, browser_of, neighbour
 from sara.registers.people.models import Person
@@ -136,3 +142,50 @@ def test_the_list_is_a_file_too(town: Town, manager: Client) -> None:
     answer = manager.get(posts_at(town, "file/?as=csv"))
     assert answer.status_code == 200
     assert "مریم" in answer.content.decode("utf-8-sig")
+
+
+def sent_list(town: Town, manager: Client, content: bytes) -> ListImport:
+    """A file of posts for the house, sent and checked."""
+    form = {"target": str(-town.house.id), "file": SimpleUploadedFile("posts.xlsx", content)}
+    assert manager.post("/imports/new/posts/", form).status_code == 302
+    record = ListImport.objects.get(kind="posts")
+    run_waiting()
+    record.refresh_from_db()
+    return record
+
+
+def test_the_file_of_posts_is_read_again_as_a_list_that_is_held(town: Town, manager: Client) -> None:
+    record = sent_list(town, manager, manager.get(posts_at(town, "file/?as=xlsx")).content)
+
+    assert record.rows.count() == Post.objects.under(town.house.city.house.path).count()
+    assert set(record.rows.values_list("outcome", flat=True).order_by("number")) == {"same"}
+
+
+def test_a_list_of_posts_is_seen_and_then_carried_out(town: Town, manager: Client) -> None:
+    headings = ("نام", "نام خانوادگی", "سمت", "شمارهٔ حکم", "از", "تا", "تاریخ تولد")
+    rows = (
+        ("زهرا", "نمونه‌وند", "متصدی پذیرش", "۱/۲", "1405/01/01", "", "1370/01/01"),
+        ("زهرا", "نمونه‌وند", "کتابدار", "۱/۳", "1403/01/01", "1404/12/29", "1370/01/01"),
+    )
+    record = sent_list(town, manager, write_sheet(SheetFormat.XLSX, headings, rows))
+    page = manager.get(f"/imports/{record.code}/").content.decode()
+    assert "ثبت شخص و سمت «متصدی پذیرش»" in page
+    assert not Person.objects.filter(surname="نمونه‌وند").exists()
+
+    manager.post(f"/imports/{record.code}/", {"do": "start"})
+    run_waiting()
+
+    record.refresh_from_db()
+    assert (record.state, record.error) == ("done", "")
+    desk, librarian = Post.objects.filter(person__surname="نمونه‌وند").order_by("kind")
+    assert desk.person_id == librarian.person_id
+    assert (desk.last_on, librarian.last_on) == (None, date(2026, 3, 20))
+
+
+def test_the_last_day_of_a_post_is_shown_and_not_the_day_after(town: Town, manager: Client) -> None:
+    ends = instant_of(date(2026, 12, 22), time())
+    Post.objects.filter(kind=PostKind.DESK).update(held_to=ends, end_reason=EndReason.RESIGNED)
+
+    page = manager.get(posts_at(town)).content.decode()
+
+    assert "۱۴۰۵/۰۹/۳۰" in page or "۱۴۰۵/۹/۳۰" in page

@@ -18,7 +18,6 @@ from sara.registers.posts.api import PostPlace
 
 NO_AREA: Final = _("محله‌ای با این نام در این‌جا نیست.")
 MANY_AREAS: Final = _("چند محله این نام را دارند. منطقه را هم بنویسید.")
-NO_HOUSE: Final = _("سرایی با این نام در این‌جا نیست.")
 _HOUSE: Final = tuple(joined_key(words) for words in ("سرای محلهٔ", "سرای محله", "سرا", "خانه محله"))
 
 
@@ -37,36 +36,45 @@ class Seat:
 class Seats:
     """The houses and neighbourhoods below a target, by folded name; two queries to make."""
 
-    houses: Mapping[str, Seat]
+    houses: Mapping[str, tuple[Seat, ...]]
     by_area: Mapping[int, Seat]
     areas: Mapping[str, tuple[AreaName, ...]]
     regions: Mapping[str, tuple[AreaName, ...]]
 
-    def house(self, reader: RowReader, column: str) -> Seat | None:
-        """The house that a cell names, or None with a fault."""
-        typed = reader.text(column, most=200)
-        found = self.houses.get(house_key(typed)) if typed else None
-        if typed and found is None:
-            reader.fault(column, str(NO_HOUSE))
-        return found
+    def houses_called(self, typed: str, region: str) -> tuple[Seat, ...]:
+        """The houses that a name or a slug means; several may share a name."""
+        found = self.houses.get(house_key(typed), ())
+        regions = self._regions(region)
+        return tuple(seat for seat in found if not region or _lies_in(seat.path, regions))
+
+    def neighbourhoods_called(self, typed: str, region: str) -> tuple[Seat, ...]:
+        """The house of each neighbourhood of this name, or the neighbourhood itself while it has none."""
+        found = self.within_region(self.areas.get(area_key(typed, AreaKind.NEIGHBOURHOOD), ()), region)
+        own = (Seat(PostPlace.area(area.id), area.path, area.name, area.id) for area in found)
+        return tuple(self.by_area.get(seat.area_id) or seat for seat in own)
 
     def neighbourhood(self, reader: RowReader, column: str, region: str) -> Seat | None:
-        """The house of the neighbourhood that a cell names, or the neighbourhood itself while it has none."""
+        """The one that a cell names, or None with a fault."""
         typed = reader.text(column, most=200)
         if not typed:
             return None
-        found = self._within_region(self.areas.get(area_key(typed, AreaKind.NEIGHBOURHOOD), ()), region)
+        found = self.neighbourhoods_called(typed, region)
         if len(found) != 1:
             reader.fault(column, str(MANY_AREAS if found else NO_AREA))
             return None
-        area = found[0]
-        return self.by_area.get(area.id) or Seat(PostPlace.area(area.id), area.path, area.name, area.id)
+        return found[0]
 
-    def _within_region(self, areas: tuple[AreaName, ...], region: str) -> tuple[AreaName, ...]:
-        if not region:
-            return areas
-        told = self.regions.get(area_key(region, AreaKind.REGION), ())
-        return tuple(area for area in areas if any(area.path.startswith(one.path) for one in told))
+    def within_region(self, areas: tuple[AreaName, ...], region: str) -> tuple[AreaName, ...]:
+        """Those of them that lie in a region, where one is told."""
+        regions = self._regions(region)
+        return tuple(area for area in areas if not region or _lies_in(area.path, regions))
+
+    def _regions(self, region: str) -> tuple[AreaName, ...]:
+        return self.regions.get(area_key(region, AreaKind.REGION), ())
+
+
+def _lies_in(path: str, areas: tuple[AreaName, ...]) -> bool:
+    return any(path.startswith(area.path) for area in areas)
 
 
 def house_key(text: str) -> str:
@@ -80,12 +88,12 @@ def house_key(text: str) -> str:
 
 def seats_below(target: Target, *, day: date) -> Seats:
     """What lies in a target, or is it."""
-    houses: dict[str, Seat] = {}
+    houses: dict[str, tuple[Seat, ...]] = {}
     by_area: dict[int, Seat] = {}
     for house in House.objects.under(target.path).in_force(day).by_name():
         seat = Seat(PostPlace.house(house.pk), house.path, house.name, house.neighbourhood_id, house.pk)
         for key in {house_key(house.name), house_key(house.name_en), joined_key(house.slug)} - {""}:
-            houses.setdefault(key, seat)
+            houses[key] = (*houses.get(key, ()), seat)
         by_area.setdefault(house.neighbourhood_id, seat)
     city = target.path.split("/")[0]
     return Seats(

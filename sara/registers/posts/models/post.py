@@ -1,5 +1,5 @@
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import Self
 
 from django.contrib.postgres.constraints import ExclusionConstraint
@@ -9,6 +9,7 @@ from django.db.models import F, Func, Q, Value
 from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.audit import audited
+from sara.foundation.clock import day_of
 from sara.foundation.freshness import watched
 from sara.registers.posts.types import MANAGING, PLACES_OF, EndReason, PlaceKind, PostKind
 
@@ -164,6 +165,13 @@ class Post(models.Model):
         """The path of its place; read the post `with_place`."""
         place = self.area or self.house or self.thematic_house
         return place.path if place else ""
+
+    @property
+    def last_on(self) -> date | None:
+        """The last day on which it is held; None while it has no end."""
+        if self.held_to is None:
+            return None
+        return day_of(max(self.held_from, self.held_to - timedelta(microseconds=1)))
 
     @property
     def place_name(self) -> str:

@@ -1,6 +1,7 @@
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext
 
 from sara.foundation.clock import day_of
 from sara.foundation.jalali import format_short
@@ -55,21 +56,34 @@ def _screen(request: SaraRequest, at: queries.StaffPlace) -> HttpResponse:
 
 def _file(request: SaraRequest, at: queries.StaffPlace) -> HttpResponse:
     wanted = _wanted(_filters(request, at))
-    headings = [_("نام"), _("سمت"), _("جا"), _("شمارهٔ حکم"), _("از"), _("تا"), _("علت پایان")]
+    headings = [
+        pgettext("person", "نام"),
+        _("نام خانوادگی"),
+        _("سمت"),
+        pgettext("place", "جا"),
+        _("خانه"),
+        _("شمارهٔ حکم"),
+        pgettext("day", "از"),
+        pgettext("day", "تا"),
+        _("علت پایان"),
+    ]
     posts = queries.posts_file(at, wanted, actor=request.actor, now=request.now)
     title = _("سمت‌ها")
     return list_file(request, "posts", headings, map(_cells, posts), title=title, path=at.path)
 
 
 def _cells(post: Post) -> list[object]:
-    until = format_short(day_of(post.held_to), "en") if post.held_to else ""
+    """A post under the headings by which a list of posts is read again."""
+    unit = post.thematic_house
     return [
-        post.person.full_name,
+        post.person.given_name,
+        post.person.surname,
         post.get_kind_display(),
-        post.place_name,
+        unit.house.title if unit else post.place_name,
+        unit.kind.title if unit else "",
         post.letter_number,
         format_short(day_of(post.held_from), "en"),
-        until,
+        format_short(post.last_on, "en") if post.last_on else "",
         post.get_end_reason_display(),
     ]
 
