@@ -34,7 +34,7 @@ def appoint(
     actor: Actor,
     now: datetime,
 ) -> Post:
-    """Put a person in a post from an instant on (aware), ahead or in the past; with its end where it is known."""
+    """Put a person in a post from an instant on (aware), ahead or past; with its end where that is known."""
     post = Post(
         person_id=person_id,
         kind=kind,
