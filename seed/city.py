@@ -27,6 +27,7 @@ from seed.diary import Diary
 from seed.enrolments import Enroller
 from seed.keeping import keep_houses, note_request
 from seed.messages import note_messages
+from seed.news import send_news_of
 from seed.people import Known, holder, told
 from seed.programmes import Planner
 from seed.residents import register_residents
@@ -63,6 +64,7 @@ def build_city(*, now: datetime) -> None:
     keep_houses(city.houses["baharestan"], staff["manager-baharestan"], days, diary)
     note_request(residents["maryam"], days, diary)
     note_messages(residents, days, diary)
+    send_news_of(city.houses["baharestan"], staff["manager-baharestan"], residents, days, diary)
     diary.live_through()
 
 

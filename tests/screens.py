@@ -221,6 +221,7 @@ HEADQUARTERS: Final = (
     Screen("city-incoming", "/city/notices/incoming/"),
     Screen("news", "/news/"),
     Screen("news-new", "/news/new/"),
+    Screen("news-one", "/news/", follow=("#list a[href*='/news/']",)),
     Screen("city-notices-cost", "/city/notices/cost/"),
     Screen("city-permissions", "/city/permissions/"),
     Screen("city-holidays", "/city/holidays/"),

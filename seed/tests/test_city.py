@@ -9,7 +9,7 @@ from django.db import connection, transaction
 from django.test import override_settings
 from pytest_django.plugin import DjangoDbBlocker
 
-from sara.foundation.notices.models import Notice
+from sara.foundation.notices.models import Broadcast, Notice
 from sara.registers.people.models import Household, Person, PersonMobile
 from sara.registers.places.models import House
 from sara.registers.posts.api import PostKind
@@ -141,3 +141,11 @@ def test_asked_again_it_only_tells_the_logins(capsys: pytest.CaptureFixture[str]
 def test_it_is_not_built_where_people_are_real() -> None:
     with pytest.raises(CommandError):
         call_command("seed")
+
+
+def test_news_reached_those_who_agreed_to_it() -> None:
+    news = Broadcast.objects.get()
+    sent = Notice.objects.filter(template="notices.news")
+
+    assert (news.state, news.expected, news.queued, news.barred) == ("done", 6, 6, 0)
+    assert not sent.exclude(state__in=["sent", "delivered"]).exists()
