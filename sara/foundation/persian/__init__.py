@@ -11,6 +11,7 @@ from sara.foundation.persian.expressions import (
     sort_key_of,
 )
 from sara.foundation.persian.keys import joined_key, search_key, search_words, sort_key
+from sara.foundation.persian.language import in_language, reads_persian
 from sara.foundation.persian.search import closeness, matches, patterns, resembles, sounds_like
 from sara.foundation.persian.sounds import is_latin, sound_key, sound_words, spoken
 from sara.foundation.persian.text import clean
@@ -23,10 +24,12 @@ __all__ = [
     "clean",
     "closeness",
     "digits_of_reader",
+    "in_language",
     "is_latin",
     "joined_key",
     "matches",
     "patterns",
+    "reads_persian",
     "resembles",
     "search_index",
     "search_key",

@@ -1,7 +1,6 @@
 from typing import Final
 
-from django.utils.translation import get_language
-
+from sara.foundation.persian.language import reads_persian
 from sara.foundation.persian.letters import ARABIC_DIGITS, DIGITS, PERSIAN_DIGITS
 
 _TO_ASCII: Final = str.maketrans(PERSIAN_DIGITS + ARABIC_DIGITS, DIGITS * 2)
@@ -20,5 +19,4 @@ def to_persian_digits(text: str) -> str:
 
 def digits_of_reader(text: object) -> str:
     """The text with the digits of the language in force: Persian ones in Persian."""
-    persian = (get_language() or "fa").startswith("fa")
-    return to_persian_digits(str(text)) if persian else str(text)
+    return to_persian_digits(str(text)) if reads_persian() else str(text)

@@ -16,12 +16,12 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, override
 
 from sara.foundation.actors import GUEST, Actor
+from sara.foundation.persian import reads_persian
 from sara.foundation.ui import navigation
 from sara.foundation.ui.addresses import address_of
 from sara.foundation.ui.components.markup import markup
 from sara.foundation.ui.components.registry import component
 from sara.foundation.ui.components.signs import drawn
-from sara.foundation.ui.components.words import speaks_persian
 from sara.foundation.ui.navigation import MenuLink, Standing
 
 THEMES = ("light", "dark")
@@ -51,7 +51,7 @@ def page_attributes(context: Context) -> SafeString:
     """`lang`, `dir` and the chosen theme, for the `<html>` element."""
     request = request_of(context)
     theme = context.get("force_theme") or (request.COOKIES.get("theme", "") if request else "")
-    direction = context.get("force_dir") or ("rtl" if speaks_persian() else "ltr")
+    direction = context.get("force_dir") or ("rtl" if reads_persian() else "ltr")
     chosen = markup(' data-theme="{}"', theme) if theme in THEMES else ""
     return markup('lang="{}" dir="{}"{}', get_language() or "fa", direction, chosen)
 
@@ -149,7 +149,7 @@ def _theme_form(address: str, chosen: str, _language: str | None) -> tuple[SafeS
 @component
 def page_files() -> SafeString:
     """What every page brings: letters, looks, the mark, the script."""
-    return _page_files(persian=speaks_persian())
+    return _page_files(persian=reads_persian())
 
 
 @cache

@@ -12,7 +12,6 @@ from typing import Final
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language
 
 from sara.foundation import clock
 from sara.foundation.ids import dialled, format_phone, group
@@ -25,7 +24,7 @@ from sara.foundation.jalali import (
     weekday_name,
 )
 from sara.foundation.money import format_number, format_rial, format_toman
-from sara.foundation.persian import digits_of_reader, to_persian_digits
+from sara.foundation.persian import digits_of_reader, reads_persian, to_persian_digits
 
 register = template.Library()
 
@@ -35,7 +34,7 @@ Day = date | datetime | None
 
 
 def _language() -> str:
-    return "fa" if (get_language() or "fa").startswith("fa") else "en"
+    return "fa" if reads_persian() else "en"
 
 
 def _day(value: date | datetime) -> date:

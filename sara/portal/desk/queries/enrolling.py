@@ -6,9 +6,9 @@ from datetime import datetime
 from sara.foundation.actors import Actor
 from sara.foundation.errors import Missing
 from sara.foundation.money import Rials
+from sara.foundation.persian import in_language
 from sara.portal.desk.queries.house import DeskHouse
 from sara.portal.desk.queries.persons import DeskPerson, desk_person
-from sara.registers.places.models import spoken
 from sara.services.programmes.api import DeskEnrolment, RunCard, classes_of_person, runs_for
 from sara.services.treasury.api import DiscountLine, Till, discounts_on_offer, till_of
 
@@ -31,7 +31,7 @@ class Bill:
 
     @property
     def discount_name(self) -> str:
-        return spoken(self.discount.name, self.discount.name_en) if self.discount else ""
+        return in_language(self.discount.name, self.discount.name_en) if self.discount else ""
 
     @property
     def total(self) -> Rials:

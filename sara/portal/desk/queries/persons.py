@@ -10,7 +10,7 @@ from sara.foundation.actors import Actor
 from sara.foundation.clock import day_of
 from sara.foundation.errors import Missing
 from sara.foundation.privacy import note_reading
-from sara.registers.people.api import MAY_SEE_PEOPLE, visible_to, with_contacts
+from sara.registers.people.api import MAY_SEE_PEOPLE, neighbourhood_of, visible_to, with_contacts
 from sara.registers.people.models import Membership, Person
 from sara.registers.people.types import HouseholdRole
 from sara.services.programmes.api import Joiner, age_on
@@ -68,7 +68,7 @@ def desk_person(code: str, *, actor: Actor, now: datetime, what: str = "people.r
         person=row,
         age=age_on(row.birth_on, day),
         mobile=row.main_mobile,
-        neighbourhood=row.neighbourhood,
+        neighbourhood=neighbourhood_of(row),
         home_path=row.home_path,
         role=HouseholdRole(mine.role) if mine else None,
         household_id=mine.household_id if mine else None,

@@ -2,11 +2,11 @@ from datetime import date
 from typing import Self
 
 from django.db import models
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.audit import audited
 from sara.foundation.freshness import watched
+from sara.foundation.persian import in_language
 from sara.registers.calendar.types import HolidaySource
 
 
@@ -63,5 +63,4 @@ class Holiday(models.Model):
     @property
     def title(self) -> str:
         """The name in the language in force; the Persian one where there is no other."""
-        persian = (get_language() or "fa").startswith("fa")
-        return self.name if persian or not self.name_en else self.name_en
+        return in_language(self.name, self.name_en)

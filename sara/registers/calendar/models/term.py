@@ -5,11 +5,10 @@ from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
 from django.db.models import F, Func, Q
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.audit import audited
-from sara.foundation.persian import to_persian_digits
+from sara.foundation.persian import digits_of_reader
 from sara.registers.calendar.types import Season
 
 
@@ -72,6 +71,4 @@ class Term(models.Model):
         """«پاییز ۱۴۰۵», "Autumn 1405", or its own name."""
         if not self.season:
             return self.name
-        persian = (get_language() or "fa").startswith("fa")
-        year = to_persian_digits(str(self.jalali_year)) if persian else str(self.jalali_year)
-        return f"{Season(self.season).label} {year}"
+        return f"{Season(self.season).label} {digits_of_reader(self.jalali_year)}"

@@ -3,10 +3,10 @@ from typing import Self
 import pgtrigger
 from django.db import models
 from django.db.models import Q
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.audit import audited
+from sara.foundation.persian import in_language
 from sara.registers.people.types import ConsentPurpose
 
 
@@ -53,4 +53,4 @@ class ConsentText(models.Model):
     @property
     def shown(self) -> str:
         """The words in the reader's language; the Persian ones where there are no others."""
-        return (self.words_en if get_language() == "en" else "") or self.words
+        return in_language(self.words, self.words_en)

@@ -11,7 +11,7 @@ from sara.registers.people.queries.consents import (
     require_consent,
     who_consented,
 )
-from sara.registers.people.queries.contacts import found_line, with_contacts
+from sara.registers.people.queries.contacts import found_line, neighbourhood_of, with_contacts
 from sara.registers.people.queries.demonstration import ShownFactor, demonstration_totp
 from sara.registers.people.queries.doubles import likely_doubles
 from sara.registers.people.queries.merges import ids_of, ids_of_each, recent_merges, survivor_code
@@ -68,6 +68,7 @@ __all__ = [
     "demonstration_totp",
     "find_people",
     "found_line",
+    "neighbourhood_of",
     "has_consented",
     "ids_of",
     "ids_of_each",

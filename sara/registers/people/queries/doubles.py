@@ -5,7 +5,7 @@ from typing import Any
 from sara.foundation.clock import day_of
 from sara.registers.people.models import Person
 from sara.registers.people.queries.alike import Alike, alike_to
-from sara.registers.people.queries.contacts import with_contacts
+from sara.registers.people.queries.contacts import neighbourhood_of, with_contacts
 from sara.registers.people.queries.newcomers import Newcomer, compared_newcomer
 from sara.registers.people.queries.traits import compared_persons
 from sara.registers.people.rules.likeness import LIKELY
@@ -60,7 +60,7 @@ def _double(row: Any, alike: Alike) -> Double:  # noqa: ANN401 a person with ann
         name=row.titled_name,
         father_name=row.father_name,
         birth_on=row.birth_on,
-        neighbourhood=row.neighbourhood,
+        neighbourhood=neighbourhood_of(row),
         same_by=alike.grounds,
         is_other_by_number=alike.is_other_by_number,
     )

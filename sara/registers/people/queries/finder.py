@@ -14,6 +14,7 @@ from django.db.models import Q
 from sara.foundation.actors import Actor
 from sara.foundation.clock import day_of
 from sara.foundation.database import prepared
+from sara.foundation.persian import in_language
 from sara.registers.people.models import PersonSearch
 from sara.registers.people.permissions import MAY_SEE_PEOPLE
 from sara.registers.people.rules import grown_if_born_by
@@ -51,12 +52,12 @@ _FOUND = f"""
      ORDER BY rank, person.name_sort, person.id LIMIT %(many)s
 )
 SELECT best.id, best.code, best.title, best.given_name, best.surname, best.father_name, best.birth_on,
-       best.gender, told.seen, home.name,
+       best.gender, told.seen, home.name, home.name_en,
        (SELECT mobile FROM people_personmobile number WHERE number.person_id = best.id
            AND {_HOLDS.format("number")} ORDER BY is_main DESC, id LIMIT 1)
   FROM best
   LEFT JOIN LATERAL (
-       SELECT area.id, area.name FROM people_personaddress lives JOIN places_area area
+       SELECT area.id, area.name, area.name_en FROM people_personaddress lives JOIN places_area area
            ON area.id = lives.neighbourhood_id
         WHERE lives.person_id = best.id AND {_HOLDS.format("lives")} ORDER BY lives.id LIMIT 1
   ) home ON true
@@ -155,7 +156,7 @@ def _every(patterns: list[str]) -> tuple[str, dict[str, Any]]:
 
 
 def _line(row: tuple[Any, ...]) -> FoundPerson:
-    pk, code, title, given_name, surname, father_name, birth_on, gender, seen, home, mobile = row
+    pk, code, title, given_name, surname, father_name, birth_on, gender, seen, home, home_en, mobile = row
     name = f"{given_name} {surname}"
     return FoundPerson(
         person_id=pk,
@@ -165,6 +166,6 @@ def _line(row: tuple[Any, ...]) -> FoundPerson:
         birth_on=birth_on,
         gender=Gender(gender),
         mobile=(mobile or "") if seen else "",
-        neighbourhood=home or "",
+        neighbourhood=in_language(home or "", home_en or ""),
         in_scope=seen,
     )

@@ -8,7 +8,6 @@ from sara.registers.places.models.hours import (
     hours_hold_at,
 )
 from sara.registers.places.models.house import House, HouseQuerySet, Serving
-from sara.registers.places.models.naming import spoken
 from sara.registers.places.models.neighbouring import Neighbouring
 from sara.registers.places.models.space import Space, SpaceHours, SpaceHoursQuerySet
 from sara.registers.places.models.succession import AreaSuccession
@@ -33,5 +32,4 @@ __all__ = [
     "ThematicHouse",
     "ThematicHouseKind",
     "hours_hold_at",
-    "spoken",
 ]

@@ -12,9 +12,8 @@ from django.utils.translation import gettext_lazy as _
 from sara.foundation.audit import audited
 from sara.foundation.freshness import watched
 from sara.foundation.permissions import Scope
-from sara.foundation.persian import search_index, search_key_of, sort_key_of
+from sara.foundation.persian import in_language, search_index, search_key_of, sort_key_of
 from sara.registers.places.models.checks import known, on_earth
-from sara.registers.places.models.naming import spoken
 from sara.registers.places.models.paths import PathField, hands_path_down, keeps_path
 from sara.registers.places.models.spans import days_range, ends_after_start, in_force
 from sara.registers.places.models.succession import AreaSuccession
@@ -131,4 +130,4 @@ class Area(models.Model):
     @property
     def title(self) -> str:
         """The name in the language in force."""
-        return spoken(self.name, self.name_en)
+        return in_language(self.name, self.name_en)

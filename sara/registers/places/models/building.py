@@ -6,8 +6,8 @@ from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.audit import audited
 from sara.foundation.freshness import watched
+from sara.foundation.persian import in_language
 from sara.registers.places.models.checks import known
-from sara.registers.places.models.naming import spoken
 from sara.registers.places.types import Holding
 
 
@@ -45,4 +45,4 @@ class Building(models.Model):
     @property
     def title(self) -> str:
         """The name in the language in force."""
-        return spoken(self.name, self.name_en)
+        return in_language(self.name, self.name_en)

@@ -11,9 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from sara.foundation.audit import audited
 from sara.foundation.freshness import watched
 from sara.foundation.permissions import Scope
-from sara.foundation.persian import sort_key_of
+from sara.foundation.persian import in_language, sort_key_of
 from sara.registers.places.models.checks import known
-from sara.registers.places.models.naming import spoken
 from sara.registers.places.models.spans import (
     days_range,
     ends_after_start,
@@ -100,7 +99,7 @@ class Space(models.Model):
     @property
     def title(self) -> str:
         """The name in the language in force."""
-        return spoken(self.name, self.name_en)
+        return in_language(self.name, self.name_en)
 
 
 class SpaceHoursQuerySet(models.QuerySet["SpaceHours"]):

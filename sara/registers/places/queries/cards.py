@@ -9,7 +9,8 @@ from typing import Any
 from django.db.models import BooleanField, ExpressionWrapper, Q
 from django.utils.translation import gettext as _
 
-from sara.registers.places.models import Area, House, HouseQuerySet, hours_hold_at, spoken
+from sara.foundation.persian import in_language
+from sara.registers.places.models import Area, House, HouseQuerySet, hours_hold_at
 from sara.registers.places.rules.addresses import address_line
 from sara.registers.places.rules.distances import metres_between
 from sara.registers.places.types import HouseStatus, Point
@@ -72,7 +73,7 @@ def area_name(area: Area) -> AreaName:
 
 def area_name_from(values: Mapping[str, Any]) -> AreaName:
     """The same from the columns of a row as JSON tells them."""
-    name = spoken(values["name"], values["name_en"])
+    name = in_language(values["name"], values["name_en"])
     return AreaName(values["id"], values["code"], name, values["path"])
 
 
@@ -87,7 +88,7 @@ def region_of(neighbourhood: Area) -> Area | None:
 def written_address(house: House) -> str:
     """The address in one line, in the language in force."""
     line = address_line(house.address, number=_("پلاک"), floor=_("طبقهٔ"), unit=_("واحد"))
-    return spoken(line, house.address_en)
+    return in_language(line, house.address_en)
 
 
 def point_of(row: House | Area) -> Point | None:

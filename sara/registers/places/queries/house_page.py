@@ -10,6 +10,7 @@ from django.db.models.functions import Cast, JSONObject
 from sara.foundation.actors import Actor
 from sara.foundation.clock import TEHRAN, day_of
 from sara.foundation.errors import Missing
+from sara.foundation.persian import in_language
 from sara.registers.calendar.models import Holiday
 from sara.registers.places.models import (
     Area,
@@ -19,7 +20,6 @@ from sara.registers.places.models import (
     OpeningHours,
     SpaceHours,
     ThematicHouse,
-    spoken,
 )
 from sara.registers.places.permissions import visible_to
 from sara.registers.places.queries.cards import (
@@ -126,7 +126,7 @@ def house_page(*, slug: str, actor: Actor, now: datetime) -> HousePage:
         path=house.path,
         name=house.title,
         status=HouseStatus(house.status),
-        about=spoken(house.about, house.about_en),
+        about=in_language(house.about, house.about_en),
         address=written_address(house),
         postal_code=house.postal_code,
         telephones=tuple(house.telephones),
@@ -145,7 +145,7 @@ def house_page(*, slug: str, actor: Actor, now: datetime) -> HousePage:
         spaces=_spaces(house, day),
         thematic_houses=tuple(_thematic(one) for one in lists.units),
         neighbours=tuple(
-            NeighbourHouse(one["slug"], spoken(one["name"], one["name_en"])) for one in lists.beside
+            NeighbourHouse(one["slug"], in_language(one["name"], one["name_en"])) for one in lists.beside
         ),
     )
 
@@ -194,13 +194,15 @@ def _changes(house: House, day: date) -> Mapping[date, ChangedDay]:
         )
     # What the house itself says of a day is read last and stands.
     return {
-        day_on: ChangedDay(day_on, OpenTimes(starts, ends) if starts else None, spoken(reason, reason_en))
+        day_on: ChangedDay(
+            day_on, OpenTimes(starts, ends) if starts else None, in_language(reason, reason_en)
+        )
         for day_on, starts, ends, reason, reason_en, _ in sorted(rows, key=lambda row: (row[0], row[5]))
     }
 
 
 def _thematic(told: Mapping[str, Any]) -> ThematicCard:
-    name = spoken(told["name"], told["name_en"])
+    name = in_language(told["name"], told["name_en"])
     return ThematicCard(told["id"], told["slug"], name, told["icon"], told["path"])
 
 

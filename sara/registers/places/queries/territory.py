@@ -10,7 +10,8 @@ from django.db.models import Q
 from sara.foundation.actors import Actor
 from sara.foundation.clock import day_of
 from sara.foundation.errors import Missing
-from sara.registers.places.models import Area, AreaSuccession, Boundary, spoken
+from sara.foundation.persian import in_language
+from sara.registers.places.models import Area, AreaSuccession, Boundary
 from sara.registers.places.permissions import visible_to
 from sara.registers.places.queries.cards import AreaName, HouseCard, area_name, house_cards
 from sara.registers.places.rules.shapes import Region, lies_in, shape_of
@@ -102,7 +103,8 @@ def areas_in(path: str, *, kind: AreaKind, day: date) -> tuple[AreaName, ...]:
     of then, by name; regions by number."""
     areas: Iterable[Any] = Area.objects.under(path).as_of(day).of_kind(kind).by_name()
     names = [
-        AreaName(area.pk, area.code, spoken(area.name_then, area.name_en_then), area.path) for area in areas
+        AreaName(area.pk, area.code, in_language(area.name_then, area.name_en_then), area.path)
+        for area in areas
     ]
     if kind == AreaKind.REGION:
         names.sort(key=lambda area: (len(area.code), area.code))

@@ -6,8 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.audit import audited
 from sara.foundation.freshness import watched
-from sara.foundation.persian import search_index, search_key_of, sort_key_of
-from sara.services.programmes.models.wording import in_language
+from sara.foundation.persian import in_language, search_index, search_key_of, sort_key_of
 from sara.services.programmes.types import (
     Audience,
     GenderAudience,

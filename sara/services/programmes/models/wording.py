@@ -3,23 +3,16 @@
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
-from django.utils.translation import get_language
-
 from sara.foundation.clock import TEHRAN, day_of
 from sara.foundation.jalali import format_day, weekday_name
-from sara.foundation.persian import to_persian_digits
+from sara.foundation.persian import reads_persian, to_persian_digits
 
 A_SATURDAY: Final = date(2026, 9, 26)
 
 
-def in_language(persian: str, english: str) -> str:
-    """The English text where English is read and there is one, else the Persian."""
-    return english or persian if _language() == "en" else persian
-
-
 def number_words(number: object) -> str:
     """«۱۲»."""
-    return to_persian_digits(str(number)) if _language() == "fa" else str(number)
+    return to_persian_digits(str(number)) if reads_persian() else str(number)
 
 
 def day_words(instant: datetime) -> str:
@@ -43,4 +36,4 @@ def weekday_words(weekday: int) -> str:
 
 
 def _language() -> str:
-    return "en" if (get_language() or "fa").startswith("en") else "fa"
+    return "fa" if reads_persian() else "en"

@@ -7,9 +7,9 @@ from operator import attrgetter
 from typing import Any, Final
 
 from sara.foundation.money import Rials
+from sara.foundation.persian import in_language
 from sara.foundation.ui.navigation import Standing
 from sara.services.programmes.models import Run
-from sara.services.programmes.models.wording import in_language
 from sara.services.programmes.types import (
     Audience,
     GenderAudience,

@@ -4,9 +4,11 @@ from decimal import Decimal
 
 from sara.foundation.actors import Actor
 from sara.foundation.errors import Missing
+from sara.foundation.persian import in_language
+from sara.foundation.ui.navigation import Standing
 from sara.services.programmes.models import Certificate
-from sara.services.programmes.models.wording import in_language
 from sara.services.programmes.permissions import may_issue_certificates, may_see_certificate
+from sara.services.programmes.queries.words import house_name
 from sara.services.programmes.types import ProgrammeKind
 
 
@@ -36,6 +38,7 @@ class CertificateSheet:
     ends_on: date
     issued_on: date
     is_revoked: bool
+    standing: Standing
     may_revoke: bool
 
 
@@ -84,6 +87,7 @@ def certificate_sheet(code: str, *, actor: Actor, now: datetime) -> CertificateS
         ends_on=found.enrolment.run.ends_on,
         issued_on=found.issued_on,
         is_revoked=found.revoked_at is not None,
+        standing=Standing(found.house.slug, found.house.path, house_name(found.house)),
         may_revoke=may_issue_certificates(actor, found.house.path),
     )
 

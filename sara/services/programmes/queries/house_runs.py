@@ -12,10 +12,9 @@ from sara.foundation.actors import Actor
 from sara.foundation.database.comparing import like_all, like_any
 from sara.foundation.database.composed import composed
 from sara.foundation.ids import parse_code
-from sara.foundation.persian import Unreadable, matches, patterns
+from sara.foundation.persian import Unreadable, in_language, matches, patterns
 from sara.foundation.ui.paging import Page, page_by_key
 from sara.services.programmes.models import Enrolment, Run, RunQuerySet
-from sara.services.programmes.models.wording import in_language
 from sara.services.programmes.permissions import drafts_seen_by, runs_visible_to
 from sara.services.programmes.queries.card import RunCard, said
 from sara.services.programmes.queries.cards import cards_by_run, cards_of

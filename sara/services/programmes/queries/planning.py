@@ -6,12 +6,12 @@ from datetime import datetime
 from sara.foundation.actors import Actor
 from sara.foundation.clock import day_of
 from sara.foundation.errors import Missing, NotAllowed
+from sara.foundation.persian import in_language
 from sara.foundation.ui.navigation import Standing
 from sara.registers.places.models import House, Space, ThematicHouseKind
 from sara.registers.posts.models import Post
 from sara.registers.posts.types import PostKind
 from sara.services.programmes.models import Programme, Run
-from sara.services.programmes.models.wording import in_language
 from sara.services.programmes.permissions import may_plan_runs
 from sara.services.programmes.queries.card import RunCard
 from sara.services.programmes.queries.cards import cards_of

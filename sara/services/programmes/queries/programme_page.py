@@ -3,8 +3,8 @@ from datetime import datetime
 
 from sara.foundation.actors import Actor
 from sara.foundation.errors import Missing
+from sara.foundation.persian import in_language
 from sara.services.programmes.models import Programme
-from sara.services.programmes.models.wording import in_language
 from sara.services.programmes.permissions import (
     may_plan_runs,
     programmes_visible_to,

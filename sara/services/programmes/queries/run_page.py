@@ -6,6 +6,8 @@ from typing import Any
 from sara.foundation.actors import Actor
 from sara.foundation.clock import day_of
 from sara.foundation.errors import Missing
+from sara.foundation.persian import reads_persian
+from sara.registers.calendar.api import closing_days_told
 from sara.services.programmes.models import Enrolment, Run, Session, SkippedDay
 from sara.services.programmes.permissions import (
     may_issue_certificates,
@@ -115,8 +117,11 @@ def _sessions(run: Run) -> tuple[SessionLine, ...]:
 
 
 def _skipped(run: Run) -> tuple[SkippedLine, ...]:
-    rows = SkippedDay.objects.filter(run=run).order_by("day", "id")
-    return tuple(SkippedLine(row.day, row.why) for row in rows)
+    rows = list(SkippedDay.objects.filter(run=run).order_by("day", "id"))
+    if not rows or reads_persian():
+        return tuple(SkippedLine(row.day, row.why) for row in rows)
+    told = closing_days_told(rows[0].day, rows[-1].day + timedelta(days=1))
+    return tuple(SkippedLine(row.day, told.get(row.day, row.why)) for row in rows)
 
 
 def _mine(run: Run, person_ids: Sequence[int]) -> tuple[MyPlace, ...]:

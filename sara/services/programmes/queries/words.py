@@ -6,9 +6,10 @@ from functools import lru_cache
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from sara.foundation.persian import in_language
 from sara.registers.places.models import House, Space
 from sara.services.programmes.models import Run
-from sara.services.programmes.models.wording import hour_words, in_language, weekday_words
+from sara.services.programmes.models.wording import hour_words, weekday_words
 from sara.services.programmes.types import WeeklySlot
 
 

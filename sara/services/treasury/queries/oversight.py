@@ -7,7 +7,7 @@ from datetime import datetime
 from sara.foundation.actors import Actor
 from sara.foundation.audit import TrailLine, trail
 from sara.foundation.errors import Missing
-from sara.registers.places.models import spoken
+from sara.foundation.persian import in_language
 from sara.services.treasury.models import CashBox, Discount
 from sara.services.treasury.permissions import may_set_tariff
 
@@ -26,7 +26,7 @@ class TariffLine:
     @property
     def title(self) -> str:
         """Its name in the language of the reader."""
-        return spoken(self.name, self.name_en)
+        return in_language(self.name, self.name_en)
 
 
 def boxes_open_since_before(house_ids: Iterable[int], instant: datetime) -> dict[int, datetime]:

@@ -8,10 +8,9 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.ids.forms import CodeField
-from sara.foundation.persian import digits_of_reader, to_ascii_digits
+from sara.foundation.persian import digits_of_reader, in_language, to_ascii_digits
 from sara.foundation.persian.forms import TextField
 from sara.portal.wiring import DeskDiscount, Payment
-from sara.registers.places.models import spoken
 from sara.services.treasury.api import DiscountLine, PayMethod
 
 LATER: Final = "later"
@@ -87,4 +86,4 @@ class EnrolForm(MoneyForm):
 def discount_words(line: DiscountLine) -> str:
     """«سالمندان، ۲۰٪»."""
     percent = _now("%(number)s٪") % {"number": digits_of_reader(line.percent)}
-    return f"{spoken(line.name, line.name_en)} {percent}"
+    return f"{in_language(line.name, line.name_en)} {percent}"

@@ -4,6 +4,7 @@ import re
 from typing import Final, Unpack
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext
 
 from sara.foundation.ids import parse_phone
 from sara.foundation.jalali import parse_hour
@@ -32,7 +33,7 @@ class StretchesField(ReadField[Stretches]):
         return stretches
 
     def show(self, value: Stretches) -> str:
-        to, mark = str(_("تا")), str(_("، "))
+        to, mark = pgettext("hours", "تا"), str(_("، "))
         return mark.join(digits_of_reader(f"{one.starts:%H:%M} {to} {one.ends:%H:%M}") for one in value)
 
 

@@ -71,6 +71,6 @@ def revoke(request: SaraRequest, code: str) -> HttpResponse:
             refusal = no.words()
         else:
             return redirect(verify_path(code))
-    context = {"sheet": sheet, "house_name": sheet.house_name, "form": form, "refusal": refusal}
+    context = {"sheet": sheet, "standing": sheet.standing, "form": form, "refusal": refusal}
     status = 422 if request.method == "POST" else 200
     return render_screen(request, "programmes/revoke.html", context, status=status)
