@@ -175,3 +175,20 @@ def test_the_list_is_taken_as_a_file_of_those_whom_the_desk_sees(desk: Desk) -> 
     assert "زهرا" in text
     assert "دوردست" not in text
     assert len(narrowed) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "listed", "lives"),
+    [("", ">بهارستان<", "ساکن بهارستان"), ("/en", ">Baharestan<", "Lives in Baharestan")],
+)
+def test_the_neighbourhood_is_named_in_the_reader_s_language(
+    desk: Desk, language: str, listed: str, lives: str
+) -> None:
+    record = f"people/{desk.person.code}/"
+    for path, said in [
+        ("people/", listed),
+        ("find/?q=کریمی", listed),
+        (record, lives),
+        (f"{record}enrol/", lives),
+    ]:
+        assert said in desk.browser.get(language + desk.at(path)).content.decode(), path

@@ -2,9 +2,11 @@ from datetime import time, timedelta
 from typing import Any
 
 import pytest
+from django.utils import translation
 
 from sara.foundation.errors import Missing, NotAllowed
 from sara.foundation.money import Rials
+from sara.registers.calendar.models import Holiday
 from sara.services.programmes.api import (
     Audience,
     CapacityBelowSeatsTaken,
@@ -29,6 +31,7 @@ from sara.services.programmes.api import (
     finish_run,
     open_run,
     plan_run,
+    run_page,
 )
 from sara.services.programmes.models import Programme, Run, Session
 from sara.services.programmes.tests.factories import (
@@ -77,6 +80,18 @@ def test_an_official_holiday_is_skipped_and_listed(house: House) -> None:
     run = Run.objects.get(code=planned.code)
     assert [one.day for one in run.skipped_days.order_by("day")] == [monday]
     assert run.ends_on == SATURDAY + timedelta(days=9)
+
+
+def test_a_skipped_day_is_named_in_the_reader_s_language(house: House) -> None:
+    monday = SATURDAY + timedelta(days=2)
+    make_holiday(monday, "تعطیل رسمی")
+    Holiday.objects.filter(holiday_on=monday).update(name_en="Official holiday")
+    code = make_run(house, days=weekly(count=3)).code
+
+    for language, said in (("fa", "تعطیل رسمی"), ("en", "Official holiday")):
+        with translation.override(language):
+            page = run_page(code, actor=house.manager, now=NOW)
+        assert [(one.day, one.why) for one in page.skipped] == [(monday, said)]
 
 
 def test_an_event_on_a_single_day_has_one_session(house: House) -> None:
