@@ -11,6 +11,7 @@ from sara.foundation.sheets import read_rows
 from sara.portal.desk.tests.factories import NOW, Desk, make_desk, neighbour
 from sara.registers.people.models import HouseFile, Person
 from sara.registers.people.tests.factories import make_household
+from sara.registers.places.models import Area
 from sara.services.programmes.tests import factories as made
 
 pytestmark = pytest.mark.django_db
@@ -184,6 +185,7 @@ def test_the_list_is_taken_as_a_file_of_those_whom_the_desk_sees(desk: Desk) -> 
 def test_the_neighbourhood_is_named_in_the_reader_s_language(
     desk: Desk, language: str, listed: str, lives: str
 ) -> None:
+    Area.objects.filter(pk=desk.house.city.baharestan.pk).update(name_en="Baharestan")
     record = f"people/{desk.person.code}/"
     for path, said in [
         ("people/", listed),
