@@ -3,7 +3,7 @@
 import types
 import typing
 from collections.abc import Callable, Mapping
-from dataclasses import Field, fields
+from dataclasses import Field
 from datetime import date, datetime, time
 from enum import Enum, StrEnum
 from typing import Any, ClassVar, Final, Union
@@ -35,16 +35,19 @@ class Fact:
 
     __slots__ = ()
     name: ClassVar[str]
+    told: ClassVar[Mapping[str, tuple[object, Callable[[Any], object]]]]
+    """For each value its type and how it is read back: found out once, for every announcement asks it."""
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
 
     def __init_subclass__(cls) -> None:
-        cls.name = _name_of(cls)
+        cls.name, told = _name_of(cls), {}
         for field, kind in typing.get_type_hints(cls).items():
             if typing.get_origin(kind) is ClassVar:
                 continue
             if field.startswith(_NEVER):
                 raise TypeError(f"{cls.name} may not carry {field}")
-            _reader(kind)
+            told[field] = kind, _reader(kind)
+        cls.told = told
         other = _registry.get(cls.name)
         if other and (other.__module__, other.__qualname__) != (cls.__module__, cls.__qualname__):
             raise TypeError(f"two facts are called {cls.name}")
@@ -58,15 +61,13 @@ def all_facts() -> dict[str, type[Fact]]:
 
 def values_of(fact: Fact) -> dict[str, object]:
     """The values of a fact as JSON can keep them. A value of another type than declared is a bug."""
-    hints = typing.get_type_hints(type(fact))
-    return {one.name: _plain(getattr(fact, one.name), hints[one.name]) for one in fields(fact)}
+    return {name: _plain(getattr(fact, name), *how) for name, how in fact.told.items()}
 
 
 def fact_from(name: str, values: Mapping[str, object]) -> Fact:
     """The fact as it was announced. A kind of fact that is no longer known raises KeyError."""
     kind = _registry[name]
-    hints = typing.get_type_hints(kind)
-    return kind(**{key: _reader(hints[key])(value) for key, value in values.items()})
+    return kind(**{key: kind.told[key][1](value) for key, value in values.items()})
 
 
 def _name_of(cls: type) -> str:
@@ -96,11 +97,11 @@ def _or_nothing(read: Callable[[Any], object]) -> Callable[[Any], object]:
     return lambda value: None if value is None else read(value)
 
 
-def _plain(value: object, kind: object) -> object:
+def _plain(value: object, kind: object, read: Callable[[Any], object]) -> object:
     if isinstance(value, datetime) and value.tzinfo is None:
         raise TypeError("an instant is aware")
     kept = _json(value)
-    back = _reader(kind)(kept)
+    back = read(kept)
     if back != value or isinstance(back, bool) != isinstance(value, bool):
         raise TypeError(f"a fact says {kind} and holds {value!r}")
     return kept
