@@ -101,6 +101,7 @@ FAULTS = {
     "everybody is found under his name": """
         ALTER TABLE people_person DISABLE TRIGGER USER;
         UPDATE people_person SET surname = 'x' WHERE id = 9""",
+    "one in fifty is found as the product would have it": "UPDATE people_personsearch SET sounds = 'x'",
     "receipts of a house and year have every number once": """
         ALTER TABLE treasury_receipt DISABLE TRIGGER USER;
         ALTER TABLE treasury_receipt DROP CONSTRAINT receipt_number_once;

@@ -33,8 +33,11 @@ class KeptSheets(Sheets):
     def __init__(self) -> None:
         self.by_table: dict[str, Kept] = {}
 
-    def sheet(self, model: Model, columns: str, *, lanes: int = 1) -> Sheet:  # noqa: ARG002
+    def sheet(self, model: Model, columns: str) -> Sheet:  # noqa: ARG002
         return self.by_table.setdefault(model._meta.db_table, Kept())
+
+    def finish(self, *models: Model) -> None:
+        """They are kept as they are."""
 
 
 class KeptPlacing(Placing):

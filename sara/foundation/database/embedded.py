@@ -131,6 +131,7 @@ class EmbeddedServer:
         if not self.durable:
             settings |= {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
             settings |= {"autovacuum": "off"}  # what is thrown away need not be tidy
+            settings |= {"wal_level": "minimal", "max_wal_senders": "0"}  # nor told to anybody
         return " ".join(f"-c {name}={value}" for name, value in settings.items())
 
     def _pg_ctl(self, *argv: str) -> int:

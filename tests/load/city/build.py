@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future
 from functools import partial
 from time import monotonic
 from typing import Final
@@ -47,8 +48,10 @@ from sara.services.treasury.models import (
 from sara.services.voice.models import Message
 from tests.load.city.days import Calendar, keep_calendar
 from tests.load.city.enrolments import Filling
+from tests.load.city.findable import name_sounds, write_search
+from tests.load.city.hands import Hands, hands
 from tests.load.city.history import CONTEXT, CONTEXT_ID, is_audited, tables_of, tell
-from tests.load.city.laid import HANDS, lay_down, raise_again, with_hands
+from tests.load.city.laid import LaidDown, lay_down, link_again, raise_on
 from tests.load.city.money import Books, Money
 from tests.load.city.places import Places, Placing, place
 from tests.load.city.programmes import Planning
@@ -69,6 +72,11 @@ LARGE: Final[Sequence[Model]] = (
 )  # fmt: skip
 """What comes by COPY without its triggers; history follows as a whole."""
 
+SETTLED: Final[Sequence[Model]] = (
+    Person, PersonMobile, PersonAddress, Account, Household, Membership, Guardianship, Post, Authenticator,
+)  # fmt: skip
+"""Of these, what is whole as soon as everybody has a home."""
+
 _TELL: Final = (
     "SELECT set_config('pghistory.context_id', %s, true), set_config('pghistory.context_metadata', %s, true)"
 )
@@ -76,9 +84,10 @@ _NUMBERED: Final = """
     SELECT table_name, column_name FROM information_schema.columns
     WHERE table_schema = 'public' AND is_identity = 'YES' AND column_name IN ('id', 'pgh_id') ORDER BY 1
 """
-_SEARCHED: Final = (
-    "SELECT people_refresh_search(ARRAY(SELECT id FROM people_person WHERE id % {hands} = {hand}))"
-)
+_BY_SIZE: Final = """
+    SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'
+    ORDER BY pg_relation_size(oid) DESC, relname
+"""
 SMALL: Final = 20_000
 Told = Callable[[str], None]
 
@@ -89,26 +98,57 @@ def build(url: str, size: Size, told: Told) -> None:
     A city that was begun and not finished is thrown away and built again, not mended.
     """
     step = _steps(told)
-    with psycopg.connect(url, autocommit=True) as connection:
+    with psycopg.connect(url, autocommit=True) as connection, hands(url) as crew:
         _refuse_unless_empty(connection)
         with connection.transaction():
             connection.execute(_TELL, [str(CONTEXT_ID), json.dumps(CONTEXT, ensure_ascii=False)])
             placing = Placing(connection, size)
             places, calendar = place(placing, size), keep_calendar(placing, size)
         step("places and calendar")
-        laid = lay_down(connection, [table for model in LARGE for table in tables_of(model)])
-        with sheets(url) as opened:
+        tables = [table for model in LARGE for table in tables_of(model)]
+        laid = lay_down(connection, [*tables, PersonSearch._meta.db_table])
+        finishing = Finishing(crew, laid)
+        with sheets(url, finishing.begin) as opened:
             people_and_classes(opened, size, places, calendar, step)
-        step("… are in the tables")
-        with_hands(url, [partial(tell, model) for model in LARGE if is_audited(model)])
-        step("history")
-        raise_again(url, laid)
-        step("indexes, constraints and triggers")
-        _make_findable(url, connection)
-        step("search")
+        finishing.make_findable()
+        crew.finish()
+        step("history, indexes and search")
+        link_again(laid, connection, crew)
+        step("what leads from table to table")
         _set_counters(connection)
-        connection.execute("VACUUM ANALYZE" if size.residents > SMALL else "ANALYZE")
+        for table in _tables(connection):
+            crew.begin(partial(_tidy, table, rows=size.residents))
+        crew.finish()
         step("statistics")
+
+
+class Finishing:
+    """What follows for a table whose rows are in: while others are still being drawn."""
+
+    def __init__(self, crew: Hands, laid: LaidDown) -> None:
+        self._crew, self._laid = crew, laid
+        self._begun: dict[Model, Future[None]] = {}
+
+    def begin(self, model: Model) -> None:
+        """Its history, and the indexes of both."""
+        begun = self._begun[model] = self._crew.begin(partial(self._finish, model))
+        if model is Person:
+            self._named = self._crew.begin(name_sounds, after=[begun])
+
+    def make_findable(self) -> None:
+        """The rows by which people are found are kept by triggers; here they are made as a whole."""
+        asked = [self._begun[model] for model in (PersonMobile, PersonAddress, HouseFile)]
+        self._crew.begin(self._find, after=[self._named, *asked])
+
+    def _find(self, connection: psycopg.Connection) -> None:
+        write_search(connection)
+        raise_on(self._laid, PersonSearch._meta.db_table, connection)
+
+    def _finish(self, model: Model, connection: psycopg.Connection) -> None:
+        if is_audited(model):
+            tell(model, connection)
+        for table in tables_of(model):
+            raise_on(self._laid, table, connection)
 
 
 def people_and_classes(opened: Sheets, size: Size, places: Places, calendar: Calendar, step: Told) -> None:
@@ -118,6 +158,7 @@ def people_and_classes(opened: Sheets, size: Size, places: Places, calendar: Cal
     step("people in post")
     settling = Settling(opened, register, places, size)
     settling.settle()
+    opened.finish(*SETTLED)
     step("residents")
     tidings = Tidings(opened, size)
     planning, books = Planning(opened, places, calendar, size), Books(opened, calendar, size, tidings)
@@ -136,16 +177,14 @@ def people_and_classes(opened: Sheets, size: Size, places: Places, calendar: Cal
     step("classes, money and messages")
 
 
-def _make_findable(url: str, connection: psycopg.Connection) -> None:
-    """The rows by which people are found are kept by triggers; here they are made as a whole."""
-    laid = lay_down(connection, [PersonSearch._meta.db_table])
-    shares = [_SEARCHED.format(hands=HANDS, hand=hand) for hand in range(HANDS)]
-    with_hands(url, [partial(_execute, share) for share in shares])
-    raise_again(url, laid)
+def _tidy(table: str, connection: psycopg.Connection, *, rows: int) -> None:
+    how = "VACUUM ANALYZE {}" if rows > SMALL else "ANALYZE {}"
+    connection.execute(sql.SQL(how).format(sql.Identifier(table)))
 
 
-def _execute(statement: str, connection: psycopg.Connection) -> None:
-    connection.execute(statement.encode())
+def _tables(connection: psycopg.Connection) -> list[str]:
+    """All tables, the largest first."""
+    return [name for (name,) in connection.execute(_BY_SIZE)]
 
 
 def _refuse_unless_empty(connection: psycopg.Connection) -> None:

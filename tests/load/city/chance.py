@@ -42,9 +42,11 @@ class Chance:
 
 def code_of(number: int, *, of: int, parts: int = 2) -> str:
     """The code of a row by its number, unlike that of any other number; `of` tells tables apart."""
-    whole = _PART**parts
-    place = (number * _STRIDE + of * 7_654_321_987) % whole
+    place: int = (number * _STRIDE + of * 7_654_321_987) % _PART**parts
     table = _quarters()
+    if parts == 2:  # nearly always
+        rest, first = divmod(place, _PART)
+        return table[first] + table[rest]
     letters = ""
     for _part in range(parts):
         place, rest = divmod(place, _PART)

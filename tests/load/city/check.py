@@ -9,7 +9,7 @@ import psycopg
 from django.apps import apps
 from django.db import models
 
-from tests.load.city.laid import with_hands
+from tests.load.city.hands import hands
 from tests.load.city.scans import Scan, scans
 from tests.load.city.trials import trials
 from tests.load.city.truths import TRUTHS, truths
@@ -53,7 +53,9 @@ def breaches_at(url: str) -> Found:
         asked = asked_of(connection)
         found.update(trials(connection))
         found |= unnamed(connection)
-    with_hands(url, [partial(_ask, found, scan) for scan in asked])
+    with hands(url) as crew:
+        for scan in asked:
+            crew.begin(partial(_ask, found, scan))
     return found
 
 

@@ -105,11 +105,11 @@ class Filling:
     def _attend(self, held: Held, enrolment: int, since: datetime) -> list[Mark]:
         marks, share = [], self._chance.share
         diligence = 0.55 + 0.43 * share()
-        for session, ended_at in held.sessions:
+        for session, ended_at, told in held.sessions:
             if ended_at > since:
                 drawn = share()
                 mark = Mark.PRESENT if drawn < diligence else Mark.ABSENT if drawn < 0.985 else Mark.EXCUSED
-                self._marks.add(session, enrolment, mark.value, held.instructor, ended_at)
+                self._marks.add(session, enrolment, mark.value, held.instructor, told)
                 marks.append(mark)
         return marks
 

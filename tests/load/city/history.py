@@ -58,7 +58,9 @@ def tell(model: Model, connection: psycopg.Connection) -> None:
         since=since,
         columns=sql.SQL(", ").join(map(sql.Identifier, columns)),
     )
-    connection.execute(statement, [Jsonb(CONTEXT), CONTEXT_ID])
+    with connection.transaction():  # emptied and filled in one: PostgreSQL need not log the rows
+        connection.execute(sql.SQL("TRUNCATE {}").format(sql.Identifier(_events(model))))
+        connection.execute(statement, [Jsonb(CONTEXT), CONTEXT_ID])
 
 
 def kept_columns(model: Model) -> list[str]:

@@ -4,21 +4,19 @@ What is raised is made by PostgreSQL over all rows that are there: a constraint 
 cannot be raised, so a city that stands has been held against each of them once.
 """
 
-from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from functools import partial
 
 import psycopg
 from psycopg import sql
 
-HANDS: Final = 3
-MEMORY: Final = "-c maintenance_work_mem=512MB -c work_mem=128MB -c synchronous_commit=off"
-Job = Callable[[psycopg.Connection], None]
+from tests.load.city.hands import Hands
 
 _CONSTRAINTS = """
     SELECT conrelid::regclass::text, conname, pg_get_constraintdef(oid), contype
-    FROM pg_constraint WHERE conrelid = ANY(%s::regclass[]) AND contype IN ('u', 'x', 'f')
+    FROM pg_constraint WHERE conrelid = ANY(%(tables)s::regclass[]) AND contype IN ('u', 'x', 'f')
+       OR confrelid = ANY(%(tables)s::regclass[]) AND contype = 'f'
     ORDER BY contype = 'f', conrelid::regclass::text, conname
 """
 _INDEXES = """
@@ -55,8 +53,9 @@ class LaidDown:
 
 
 def lay_down(connection: psycopg.Connection, tables: Sequence[str]) -> LaidDown:
-    """Take away all but primary keys, checks and generated columns; triggers rest."""
-    constraints = list(connection.execute(_CONSTRAINTS, [list(tables)]))
+    """Take away all but primary keys, checks and generated columns, and what leads here from other
+    tables; triggers rest."""
+    constraints = list(connection.execute(_CONSTRAINTS, {"tables": list(tables)}))
     indexes = list(connection.execute(_INDEXES, [list(tables)]))
     with connection.transaction():
         for table, name, _written, _kind in reversed(constraints):
@@ -68,46 +67,37 @@ def lay_down(connection: psycopg.Connection, tables: Sequence[str]) -> LaidDown:
     return LaidDown(tables, constraints, indexes)
 
 
-def raise_again(url: str, laid: LaidDown) -> None:
-    """Put everything back, made anew over the rows that are there now: some tables at a time, then
-    what leads from one to another."""
-    with_hands(url, [_raising(laid, table) for table in laid.tables])
-    with psycopg.connect(url, autocommit=True, options=MEMORY) as connection:
-        for one in laid.constraints:
-            if one[3] == "f":
-                _add(connection, one)
-        for table in laid.tables:
-            _run(connection, "ALTER TABLE {} ENABLE TRIGGER USER", table)
+def raise_on(laid: LaidDown, table: str, connection: psycopg.Connection) -> None:
+    """Put back the indexes, unique and exclusion constraints of one table, made anew over the rows that
+    are there now."""
+    for indexed, _name, written in laid.indexes:
+        if indexed == table:
+            connection.execute(written.encode())
+    for one in laid.constraints:
+        if one[0] == table and one[3] != "f":
+            _add(connection, one)
 
 
-def with_hands(url: str, jobs: Sequence[Job]) -> None:
-    """Do the jobs, some at a time, each with a connection of its own."""
-
-    def do(job: Job) -> None:
-        with psycopg.connect(url, autocommit=True, options=MEMORY) as connection:
-            job(connection)
-
-    with ThreadPoolExecutor(HANDS) as hands:
-        for done in [hands.submit(do, job) for job in jobs]:
-            done.result()
-
-
-def _raising(laid: LaidDown, table: str) -> Job:
-    def put_back(connection: psycopg.Connection) -> None:
-        for indexed, _name, written in laid.indexes:
-            if indexed == table:
-                connection.execute(written.encode())
-        for one in laid.constraints:
-            if one[0] == table and one[3] != "f":
-                _add(connection, one)
-
-    return put_back
+def link_again(laid: LaidDown, connection: psycopg.Connection, crew: Hands) -> None:
+    """Put back what leads from table to table, every row asked again, and wake the triggers."""
+    links = [one for one in laid.constraints if one[3] == "f"]
+    for one in links:
+        _add(connection, one, b" NOT VALID")
+    for table, name, _written, _kind in links:
+        crew.begin(partial(_validate, table, name))
+    crew.finish()
+    for table in laid.tables:
+        _run(connection, "ALTER TABLE {} ENABLE TRIGGER USER", table)
 
 
-def _add(connection: psycopg.Connection, constraint: tuple[str, str, str, str]) -> None:
+def _validate(table: str, name: str, connection: psycopg.Connection) -> None:
+    _run(connection, "ALTER TABLE {} VALIDATE CONSTRAINT {}", table, name)
+
+
+def _add(connection: psycopg.Connection, constraint: tuple[str, str, str, str], but: bytes = b"") -> None:
     table, name, written, _kind = constraint
     added = sql.SQL("ALTER TABLE {} ADD CONSTRAINT {} ").format(sql.Identifier(table), sql.Identifier(name))
-    connection.execute(added.as_bytes() + written.encode())
+    connection.execute(added.as_bytes() + written.encode() + but)
 
 
 def _run(connection: psycopg.Connection, statement: str, *names: str) -> None:

@@ -53,8 +53,8 @@ class Held:
     instructor: int
     rows: tuple[int, int, int]
     """The numbers of programme, space and term."""
-    sessions: tuple[tuple[int, datetime], ...] = ()
-    """Number and end of the sessions whose roll was taken."""
+    sessions: tuple[tuple[int, datetime, str], ...] = ()
+    """Number and end of the sessions whose roll was taken; the end as a text too, for each mark has it."""
 
     @property
     def called_off_at(self) -> datetime:
@@ -221,7 +221,7 @@ class Planning:
                 why,
             )
             if status == "held":
-                rolls.append((number, ends_at))
+                rolls.append((number, ends_at, ends_at.isoformat()))
         held.sessions = tuple(rolls)
 
     def _status(self, held: Held, one: PlannedSession) -> tuple[str, str, datetime]:

@@ -53,7 +53,6 @@ class Register:
             Person,
             "uid code given_name surname father_name birth_on gender nationality national_id_sealed"
             " national_id_index foreign_id_sealed foreign_id_index has_smartphone is_invented registered_at",
-            lanes=3,
         )
         self._mobiles = sheets.sheet(PersonMobile, "person_id mobile is_main verified_at valid_from")
         self._addresses = sheets.sheet(

@@ -102,6 +102,14 @@ TRUTHS: Final = {
     "everybody is found under his name": """
         people_person p LEFT JOIN people_personsearch s ON s.person_id = p.id
         WHERE p.merged_into_id IS NULL AND s.words IS DISTINCT FROM p.search""",
+    "one in fifty is found as the product would have it": """
+        people_person p JOIN people_personsearch s ON s.person_id = p.id
+        WHERE p.id % 50 = 0 AND (s.sounds, s.known_at, s.mobiles) IS DISTINCT FROM (
+            sara_sound_key(p.given_name || ' ' || p.surname || ' ' || p.given_name),
+            ARRAY(SELECT neighbourhood_id FROM people_personaddress WHERE person_id = p.id
+                  UNION SELECT -house_id FROM people_housefile WHERE person_id = p.id ORDER BY 1),
+            coalesce((SELECT string_agg(' ' || mobile, '' ORDER BY id) FROM people_personmobile
+                      WHERE person_id = p.id AND valid_to IS NULL), ''))""",
     "everybody is invented and marked so": "people_person WHERE NOT is_invented",
     "every mobile is one that is given to nobody": "people_personmobile WHERE mobile NOT LIKE '0950%'",
 }
