@@ -12,6 +12,9 @@ from seed.diary import Diary
 from seed.people import Known, holder
 
 _TEXT = "شنبه ساعت ۱۷ در سرا جلسهٔ آشنایی با کلاس‌های زمستان است. آمدن برای همه آزاد است. (خبر نمونه)"
+_TEXT_EN = (
+    "On Saturday at 17:00 the house introduces its winter classes. Everybody is welcome. (Invented news)"
+)
 _READERS = 6
 
 
@@ -38,4 +41,4 @@ def _agree(reader: Known, now: datetime) -> None:
 
 def _send(house_id: int, manager: Known, now: datetime) -> None:
     path = House.objects.get(pk=house_id).path
-    send_news(path=path, text=_TEXT, actor=holder(manager.person_id, now=now), now=now)
+    send_news(path=path, text=_TEXT, text_en=_TEXT_EN, actor=holder(manager.person_id, now=now), now=now)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from sara.foundation.notices.consent import promotional_consent_by
 from sara.foundation.notices.demonstration import shown_in_demonstration
 from sara.foundation.notices.errors import AskedJustNow, NoLongerGood, NotFailed, WrongCode
-from sara.foundation.notices.types import Asking, Cause, Channel, Line, NoticeState, Recipient, Way
+from sara.foundation.notices.types import Asking, Cause, Channel, Language, Line, NoticeState, Recipient, Way
 from sara.foundation.notices.wording import NoticeTemplate, all_templates, segments_of
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
         allow_texts_again,
         begin_broadcast,
         carry_broadcast,
+        choose_language,
         choose_way,
         choose_way_for,
         confirm_delivery,
@@ -60,8 +61,8 @@ else:
     # Names that stand on models: Django loads this package before there are any.
     _FROM = {
         "commands": (
-            "allow_texts_again begin_broadcast carry_broadcast choose_way choose_way_for confirm_delivery"
-            " confirm_email mark_tray_read name_email resend send stop_broadcast stop_texts"
+            "allow_texts_again begin_broadcast carry_broadcast choose_language choose_way choose_way_for"
+            " confirm_delivery confirm_email mark_tray_read name_email resend send stop_broadcast stop_texts"
         ),
         "queries": (
             "FailedMessage FailedWanted HouseCost IncomingLine NewsLine NewsPrice OutgoingLine OutgoingWanted"
@@ -88,6 +89,7 @@ __all__ = [
     "FailedWanted",
     "HouseCost",
     "IncomingLine",
+    "Language",
     "Line",
     "NewsLine",
     "NewsPrice",
@@ -107,6 +109,7 @@ __all__ = [
     "allow_texts_again",
     "begin_broadcast",
     "carry_broadcast",
+    "choose_language",
     "choose_way",
     "choose_way_for",
     "confirm_delivery",

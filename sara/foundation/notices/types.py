@@ -48,6 +48,13 @@ class Way(TextChoices):
     TRAY = "tray", _("فقط صندوق پیام")
 
 
+class Language(TextChoices):
+    """In which language a person reads what was written in both."""
+
+    PERSIAN = "fa", _("فارسی")
+    ENGLISH = "en", _("انگلیسی")
+
+
 class Asking(TextChoices):
     """What an incoming message asks for."""
 

@@ -7,6 +7,7 @@ from sara.foundation.notices.commands.reading import mark_tray_read
 from sara.foundation.notices.commands.reports import confirm_delivery, take_incoming, take_report
 from sara.foundation.notices.commands.wishes import (
     allow_texts_again,
+    choose_language,
     choose_way,
     choose_way_for,
     confirm_email,
@@ -18,6 +19,7 @@ __all__ = [
     "allow_texts_again",
     "begin_broadcast",
     "carry_broadcast",
+    "choose_language",
     "choose_way",
     "choose_way_for",
     "confirm_delivery",

@@ -15,9 +15,9 @@ from sara.foundation.notices.wording import NEWS
 
 @command
 def carry_broadcast(
-    *, broadcast_id: int, readers: Sequence[tuple[int, str]], actor: Actor, now: datetime
+    *, broadcast_id: int, readers: Sequence[tuple[int, str, str]], actor: Actor, now: datetime
 ) -> bool:
-    """Queue the news for these readers (person, mobile), each number once; whether it goes on.
+    """Queue the news for these readers (person, mobile, language), each number once; whether it goes on.
 
     No readers are the end of it.
     """
@@ -28,7 +28,7 @@ def carry_broadcast(
         row.state, row.settled_at = BroadcastState.DONE, now
         row.save(update_fields=["state", "settled_at"])
         return False
-    sent = [_send(row, person_id, mobile, actor, now) for person_id, mobile in readers]
+    sent = [_send(row, *reader, actor, now) for reader in readers]
     made = Notice.objects.filter(pk__in=sent, made_at=now).order_by("id").values_list("state", flat=True)
     barred = [state == NoticeState.BLOCKED for state in made]
     row.queued, row.barred = row.queued + barred.count(False), row.barred + barred.count(True)
@@ -36,14 +36,15 @@ def carry_broadcast(
     return True
 
 
-def _send(row: Broadcast, person_id: int, mobile: str, actor: Actor, now: datetime) -> int:
+def _send(row: Broadcast, person_id: int, mobile: str, reads: str, actor: Actor, now: datetime) -> int:
     """A family that shares a number is told once."""
+    language = row.language_for(reads)
     number = salted_hmac("sara.notices.news", mobile, algorithm="sha256").hexdigest()[:20]
     return send(
         template=NEWS.name,
-        to=Recipient(mobile=mobile, person_id=person_id),
+        to=Recipient(mobile=mobile, person_id=person_id, language=language),
         key=f"news:{row.code}:{number}",
-        values={"text": row.text, "place": row.place_name},
+        values=row.words_in(language),
         house_id=row.house_id,
         actor=actor,
         now=now,

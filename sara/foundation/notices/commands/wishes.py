@@ -12,7 +12,7 @@ from sara.foundation.errors import NotAllowed
 from sara.foundation.notices.commands.queueing import send
 from sara.foundation.notices.errors import AskedJustNow, CodeIsOld, NoAddressYet
 from sara.foundation.notices.models import NoticeWish, OptOut
-from sara.foundation.notices.types import Line, Recipient, Way
+from sara.foundation.notices.types import Language, Line, Recipient, Way
 from sara.foundation.notices.wording import EMAIL_CODE
 from sara.foundation.persian import to_persian_digits
 
@@ -29,6 +29,14 @@ def choose_way(*, person_id: int, way: Way, actor: Actor, now: datetime) -> None
         raise NoAddressYet
     wish.way, wish.changed_at = way, now
     wish.save(update_fields=["way", "changed_at"])
+
+
+@command
+def choose_language(*, person_id: int, language: Language, actor: Actor, now: datetime) -> None:
+    """Read in this language what was written in both."""
+    wish = _wish(person_id, actor, now)
+    wish.language, wish.changed_at = language, now
+    wish.save(update_fields=["language", "changed_at"])
 
 
 @command

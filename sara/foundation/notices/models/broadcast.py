@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from sara.foundation.notices.types import BroadcastState
+from sara.foundation.notices.types import BroadcastState, Language
 from sara.foundation.permissions import Scope
 
 _TONES: Final = {BroadcastState.SENDING: "tile", BroadcastState.DONE: "calm", BroadcastState.STOPPED: "warn"}
@@ -30,8 +30,10 @@ class Broadcast(models.Model):
     code = models.CharField(_("کد"), max_length=8)
     path = models.CharField(_("مسیر"), max_length=200)
     place_name = models.CharField(_("نام جا"), max_length=200)
+    place_name_en = models.CharField(_("نام انگلیسی جا"), max_length=200, default="", blank=True)
     house_id = models.BigIntegerField(_("سرا"), null=True)
     text = models.CharField(_("متن خبر"), max_length=500)
+    text_en = models.CharField(_("متن انگلیسی"), max_length=500, default="", blank=True)
     asked_by = models.BigIntegerField(_("فرستنده"), null=True)
     asked_at = models.DateTimeField(_("زمان درخواست"))
     state = models.CharField(_("وضعیت"), max_length=7, choices=BroadcastState, default=BroadcastState.SENDING)
@@ -61,6 +63,16 @@ class Broadcast(models.Model):
 
     def __str__(self) -> str:
         return self.code
+
+    def language_for(self, reads: str) -> Language:
+        """In which language it goes to one who reads this one: Persian where there is no other text."""
+        return Language.ENGLISH if reads == Language.ENGLISH and self.text_en else Language.PERSIAN
+
+    def words_in(self, language: Language) -> dict[str, str | int]:
+        """The text and the name of the place, as `NEWS` asks for them."""
+        if language == Language.ENGLISH:
+            return {"text": self.text_en, "place": self.place_name_en or self.place_name}
+        return {"text": self.text, "place": self.place_name}
 
     @property
     def tone(self) -> str:

@@ -7,7 +7,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.audit import audited
-from sara.foundation.notices.types import Line, Way
+from sara.foundation.notices.types import Language, Line, Way
 
 
 @audited(exclude=["code_digest", "code_tries"])
@@ -19,6 +19,7 @@ class NoticeWish(models.Model):
 
     person_id = models.BigIntegerField(_("شخص"))
     way = models.CharField(_("راه خبر"), max_length=5, choices=Way, default=Way.SMS)
+    language = models.CharField(_("زبان"), max_length=2, choices=Language, default=Language.PERSIAN)
     email = models.EmailField(_("رایانامه"), default="", blank=True)
     email_waiting = models.EmailField(_("رایانامهٔ تأییدنشده"), default="", blank=True)
     code_digest = models.CharField(_("نشان کد"), max_length=64, default="", blank=True)
@@ -32,6 +33,9 @@ class NoticeWish(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["person_id"], name="notice_wish_once_for_a_person"),
             models.CheckConstraint(condition=Q(way__in=Way.values), name="notice_wish_way_is_known"),
+            models.CheckConstraint(
+                condition=Q(language__in=Language.values), name="notice_wish_language_is_known"
+            ),
             models.CheckConstraint(
                 condition=~Q(way="email") | ~Q(email=""), name="notice_wish_by_email_has_one"
             ),

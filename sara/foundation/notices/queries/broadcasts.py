@@ -12,6 +12,7 @@ from sara.foundation.audit import names_of_actors
 from sara.foundation.money import Rials
 from sara.foundation.notices.models import Broadcast
 from sara.foundation.notices.quiet import after_quiet, read_hours
+from sara.foundation.notices.types import Language
 from sara.foundation.notices.wording import NEWS, segments_of
 from sara.foundation.permissions import Scope
 from sara.foundation.ui.paging import Page, page_by_key
@@ -55,10 +56,12 @@ def path_of_news(broadcast_id: int) -> str | None:
     return Broadcast.objects.filter(pk=broadcast_id).order_by("pk").values_list("path", flat=True).first()
 
 
-def priced(text: str, place_name: str, count: int, *, now: datetime) -> NewsPrice:
+def priced(
+    text: str, place_name: str, count: int, *, now: datetime, language: Language = Language.PERSIAN
+) -> NewsPrice:
     """What a text to so many numbers is and costs, before it is sent; it asks the database nothing."""
-    with translation.override("fa"):
-        filled = NEWS.fill({"text": text, "place": place_name}, language="fa")
+    with translation.override(language):
+        filled = NEWS.fill({"text": text, "place": place_name}, language=language)
     parts, price = segments_of(filled), settings.SARA_SMS_SEGMENT_RIALS
     begins = after_quiet(now, read_hours(settings.SARA_QUIET_HOURS))
     return NewsPrice(filled, parts, Rials(price * parts * count) if price else None, begins)

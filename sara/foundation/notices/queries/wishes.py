@@ -6,14 +6,15 @@ from datetime import datetime
 
 from sara.foundation.notices.consent import consents_to_promotion
 from sara.foundation.notices.models import NoticeWish, OptOut
-from sara.foundation.notices.types import Way
+from sara.foundation.notices.types import Language, Way
 
 
 @dataclass(frozen=True, slots=True)
 class WishView:
-    """His way, his address, an address whose code has not come back, and whether promotion may come."""
+    """His way and language, his address, one whose code has not come back, and whether promotion may come."""
 
     way: Way
+    language: Language
     email: str
     email_waiting: str
     promotion: bool
@@ -24,6 +25,7 @@ def wish_of(person_id: int, *, now: datetime) -> WishView:
     wish = NoticeWish.objects.filter(person_id=person_id).order_by("id").first()
     return WishView(
         way=Way(wish.way) if wish else Way.SMS,
+        language=Language(wish.language) if wish else Language.PERSIAN,
         email=wish.email if wish else "",
         email_waiting=wish.email_waiting if wish else "",
         promotion=consents_to_promotion(person_id, now),

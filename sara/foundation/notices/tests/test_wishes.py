@@ -188,6 +188,7 @@ def test_promotion_that_did_not_leave_is_in_no_tray(consents: set[int]) -> None:
     [
         (NoticeWish, "notice_wish_once_for_a_person", {"person_id": 5}),
         (NoticeWish, "notice_wish_way_is_known", {"way": "crier"}),
+        (NoticeWish, "notice_wish_language_is_known", {"language": "de"}),
         (NoticeWish, "notice_wish_by_email_has_one", {"way": "email"}),
         (OptOut, "opt_out_once_for_a_line", {"mobile": MOBILE}),
         (OptOut, "opt_out_line_is_known", {"line": "red"}),

@@ -15,8 +15,10 @@ AT_ONCE: Final = 200
 
 
 @command
-def send_news(*, path: str, text: str, actor: Actor, now: datetime) -> str:
+def send_news(*, path: str, text: str, text_en: str = "", actor: Actor, now: datetime) -> str:
     """Send a text to those of a place who agreed to news; the code under which it stands.
+
+    Who reads English gets `text_en` where there is one.
 
     It goes out by the worker, outside quiet hours, and asks for each one's consent once more.
     """
@@ -24,9 +26,11 @@ def send_news(*, path: str, text: str, actor: Actor, now: datetime) -> str:
     wanted = news_audience(place.path, now=now)
     row = begin_broadcast(
         path=place.path,
-        place_name=place.name,
+        place_name=place.name_fa,
         house_id=place.house_id,
         text=text,
+        text_en=text_en,
+        place_name_en=place.name_en,
         expected=wanted.readers,
         actor=actor,
         now=now,

@@ -6,7 +6,8 @@ from datetime import datetime
 
 from sara.foundation.actors import Actor
 from sara.foundation.errors import Missing
-from sara.foundation.notices import NewsLine, NewsPrice, news_of, one_news, priced
+from sara.foundation.money import Rials
+from sara.foundation.notices import Language, NewsLine, NewsPrice, news_of, one_news, priced
 from sara.foundation.ui.paging import Page
 from sara.portal.sms.permissions import may_send_news, news_scope
 from sara.portal.sms.queries.news_places import NewsPlace
@@ -20,14 +21,24 @@ class NewsPreview:
     place: NewsPlace
     audience: NewsAudience
     price: NewsPrice
+    english: NewsPrice | None
     waits: bool
 
+    @property
+    def cost(self) -> Rials | None:
+        """What both texts cost together."""
+        if self.english is None or self.price.cost is None or self.english.cost is None:
+            return self.price.cost
+        return self.price.cost + self.english.cost
 
-def preview(place: NewsPlace, text: str, *, now: datetime) -> NewsPreview:
-    """Whom a text would reach and what it would cost; one query."""
+
+def preview(place: NewsPlace, text: str, text_en: str, *, now: datetime) -> NewsPreview:
+    """Whom a text, and an English one where there is one, would reach and what they would cost; one query."""
     audience = news_audience(place.path, now=now)
-    price = priced(text, place.name, audience.by_sms, now=now)
-    return NewsPreview(place, audience, price, waits=price.begins_at != now)
+    others = audience.in_english if text_en else 0
+    price = priced(text, place.name_fa, audience.by_sms - others, now=now)
+    english = priced(text_en, place.name_en, others, now=now, language=Language.ENGLISH) if text_en else None
+    return NewsPreview(place, audience, price, english, waits=price.begins_at != now)
 
 
 def my_news(asked: Mapping[str, str], *, actor: Actor) -> Page[NewsLine]:

@@ -4,20 +4,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.utils import translation
+
 from sara.foundation.actors import Actor
 from sara.foundation.clock import day_of
 from sara.foundation.errors import Missing
+from sara.foundation.notices import Language
 from sara.portal.sms.permissions import may_send_news, news_scope
 from sara.registers.places.models import Area, House
 
 
 @dataclass(frozen=True, slots=True)
 class NewsPlace:
-    """A place to which news can go; `house_id` is on whose account."""
+    """A place to which news can go; `house_id` is on whose account; `name` is the reader's."""
 
     path: str
     name: str
     house_id: int | None
+    name_fa: str
+    name_en: str
 
 
 def news_places(*, actor: Actor, now: datetime) -> Sequence[NewsPlace]:
@@ -29,9 +34,21 @@ def news_places(*, actor: Actor, now: datetime) -> Sequence[NewsPlace]:
     below = Area.objects.filter(parent__path__in=paths).in_force(day)
     houses = House.objects.filter(path__in=paths).in_force(day).by_name()
     return [
-        *(NewsPlace(one.path, one.title, None) for one in (areas | below).order_by("path", "id")),
-        *(NewsPlace(one.path, one.title, one.pk) for one in houses),
+        *(
+            NewsPlace(one.path, one.title, None, *_names(one))
+            for one in (areas | below).order_by("path", "id")
+        ),
+        *(NewsPlace(one.path, one.title, one.pk, *_names(one)) for one in houses),
     ]
+
+
+def _names(place: Area | House) -> tuple[str, str]:
+    """Its names as texts in Persian and in English tell them."""
+    told = []
+    for language in Language:
+        with translation.override(language.value):
+            told.append(place.title)
+    return told[0], told[1]
 
 
 def news_place(path: str, *, actor: Actor, now: datetime) -> NewsPlace:

@@ -141,6 +141,26 @@ def test_who_wishes_only_the_tray_finds_it_there(
     assert Notice.objects.get(template="notices.news").channel == "tray"
 
 
+def test_who_reads_english_gets_the_english_text_where_there_is_one(
+    city: SmallCity, manager: Actor, deliver: Callable[[], int]
+) -> None:
+    her = agrees("انگلیسی", "09120000001", house=city.house.pk)
+    agrees("فارسی", "09120000002", house=city.house.pk)
+    browser = signed_in(her)
+    assert browser.post("/my/tray/ways/", {"step": "language", "language": "en"}).status_code == 302
+    assert people.news_audience(city.house.path, now=NOW).in_english == 1
+    english = "Winter classes have begun."
+    commands.send_news(path=city.house.path, text=TEXT, text_en=english, actor=manager, now=NOW)
+    deliver()
+    commands.send_news(path=city.house.path, text="خبری دیگر", actor=manager, now=NOW)
+    deliver()
+
+    told = dict(Notice.objects.filter(values__text=english).values_list("to_mobile", "language"))
+    assert told == {"09120000001": "en"}
+    assert Notice.objects.get(values__text=TEXT).to_mobile == "09120000002"
+    assert Notice.objects.filter(values__text="خبری دیگر", language="fa").count() == 2
+
+
 def test_what_is_refused(city: SmallCity, manager: Actor) -> None:
     with pytest.raises(NobodyWantsNews):
         send(manager, city)
@@ -170,9 +190,10 @@ def test_the_manager_looks_at_it_before_he_sends_it(
     settings.SARA_SMS_SEGMENT_RIALS = 1500
     agrees("یکی", "09120000001", house=city.house.pk)
     browser = signed_in(Person.objects.get(pk=house.manager.person_id or 0))
-    typed = {"place": city.house.path, "text": TEXT}
+    typed = {"place": city.house.path, "text": TEXT, "text_en": "Winter classes have begun."}
     page = browser.get("/news/new/", typed).content.decode()
     assert "می‌فرستم" in page
+    assert page.count("Winter classes have begun.") == 3
     assert not Broadcast.objects.exists()
     answer = browser.post("/news/new/", typed)
     code = Broadcast.objects.get().code

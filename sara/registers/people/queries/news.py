@@ -20,12 +20,12 @@ WITH houses AS MATERIALIZED (
 ), readers AS (
     SELECT consent.person_id, number.mobile,
            EXISTS (SELECT FROM notices_optout stop WHERE stop.mobile = number.mobile) AS stopped,
-           COALESCE((SELECT way FROM notices_noticewish wish WHERE wish.person_id = consent.person_id), 'sms')
-               AS way
+           COALESCE(wish.way, 'sms') AS way, COALESCE(wish.language, 'fa') AS language
       FROM people_consent consent
       JOIN people_person person ON person.id = consent.person_id
       JOIN people_personmobile number ON number.person_id = consent.person_id
            AND number.is_main AND {_HOLDS.format("number")}
+      LEFT JOIN notices_noticewish wish ON wish.person_id = consent.person_id
      WHERE consent.purpose = 'news' AND consent.withdrawn_at IS NULL
        AND person.merged_into_id IS NULL AND person.erased_at IS NULL
        AND consent.person_id > %(after)s
@@ -35,31 +35,36 @@ WITH houses AS MATERIALIZED (
                         WHERE lives.person_id = consent.person_id AND {_HOLDS.format("lives")}))
 )
 """  # noqa: S608 nothing typed
-_BATCH: Final = f"{_READERS} SELECT person_id, mobile FROM readers ORDER BY person_id LIMIT %(many)s"  # noqa: S608
+_BATCH: Final = (
+    f"{_READERS} SELECT person_id, mobile, language FROM readers ORDER BY person_id LIMIT %(many)s"  # noqa: S608
+)
 _COUNT: Final = f"""{_READERS}
 SELECT count(DISTINCT mobile) FILTER (WHERE NOT stopped),
        count(DISTINCT mobile) FILTER (WHERE NOT stopped AND way = 'sms'),
-       count(DISTINCT mobile) FILTER (WHERE stopped)
+       count(DISTINCT mobile) FILTER (WHERE stopped),
+       count(DISTINCT mobile) FILTER (WHERE NOT stopped AND way = 'sms' AND language = 'en')
   FROM readers"""  # noqa: S608 nothing typed
 
 
 @dataclass(frozen=True, slots=True)
 class NewsAudience:
-    """How many numbers news of a place reaches; how many of them by SMS; how many stopped such texts."""
+    """How many numbers news of a place reaches; how many of them by SMS; how many stopped such texts; how
+    many of those by SMS read English."""
 
     readers: int
     by_sms: int
     stopped: int
+    in_english: int
 
 
 def news_audience(path: str, *, now: datetime) -> NewsAudience:
     """How many want news of the place with this path; one query. The caller asked who may know."""
     values = {"path": f"{path}%", "day": day_of(now), "after": 0}
-    ((readers, by_sms, stopped),) = prepared.rows(_COUNT, values)
-    return NewsAudience(readers, by_sms, stopped)
+    ((readers, by_sms, stopped, in_english),) = prepared.rows(_COUNT, values)
+    return NewsAudience(readers, by_sms, stopped, in_english)
 
 
-def news_readers(path: str, *, after: int, many: int, now: datetime) -> list[tuple[int, str]]:
-    """The next so many of them (person, mobile) after a person's number; one query."""
+def news_readers(path: str, *, after: int, many: int, now: datetime) -> list[tuple[int, str, str]]:
+    """The next so many of them (person, mobile, language) after a person's number; one query."""
     values = {"path": f"{path}%", "day": day_of(now), "after": after, "many": many}
-    return [(person_id, mobile) for person_id, mobile in prepared.rows(_BATCH, values)]
+    return [(number, mobile, language) for number, mobile, language in prepared.rows(_BATCH, values)]

@@ -3,7 +3,7 @@ from collections.abc import Sequence
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from sara.foundation.notices import Way
+from sara.foundation.notices import Language, Way
 from sara.foundation.persian import Unreadable, clean, to_ascii_digits
 from sara.foundation.persian.forms import ReadField, TextField
 
@@ -30,6 +30,15 @@ class WayForm(forms.Form):
         choices=Way.choices,
         widget=forms.RadioSelect,
         help_text=_("کد ورود همیشه پیامک می‌شود. هر خبری در صندوق پیام هم می‌ماند."),
+    )
+
+
+class LanguageForm(forms.Form):
+    language = forms.ChoiceField(
+        label=_("خبرها را به چه زبانی بخوانم؟"),
+        choices=Language.choices,
+        widget=forms.RadioSelect,
+        help_text=_("خبری که متن انگلیسی ندارد به فارسی می‌آید."),
     )
 
 
@@ -60,6 +69,15 @@ class NewsForm(forms.Form):
         multiline=True,
         rows=5,
         help_text=_("نام جا و «لغو۱۱» زیر آن می‌آید. هر ۷۰ نویسهٔ فارسی یک بخش است و هر بخش هزینه دارد."),
+    )
+
+    text_en = TextField(
+        label=_("متن انگلیسی"),
+        required=False,
+        max_length=MOST_NEWS,
+        multiline=True,
+        rows=4,
+        help_text=_("اگر باشد، به کسانی می‌رسد که خواسته‌اند خبرها را به انگلیسی بخوانند."),
     )
 
     def __init__(self, *args: object, places: Sequence[tuple[str, str]], **rest: object) -> None:

@@ -11,10 +11,18 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.errors import Refusal
-from sara.foundation.notices import Way, WrongCode, choose_way, confirm_email, name_email
+from sara.foundation.notices import (
+    Language,
+    Way,
+    WrongCode,
+    choose_language,
+    choose_way,
+    confirm_email,
+    name_email,
+)
 from sara.foundation.ui import SaraRequest, render_screen, signed_in_only, writes
 from sara.portal.sms import commands, queries
-from sara.portal.sms.web.forms import CodeForm, EmailForm, WayForm
+from sara.portal.sms.web.forms import CodeForm, EmailForm, LanguageForm, WayForm
 
 Did = str | Promise
 
@@ -34,6 +42,7 @@ def ways(request: SaraRequest) -> HttpResponseBase:
     mine = queries.my_ways(actor=request.actor, now=request.now)
     forms: dict[str, Form] = {
         "way": WayForm(initial={"way": mine.wish.way}),
+        "language": LanguageForm(initial={"language": mine.wish.language}),
         "email": EmailForm(initial={"email": mine.wish.email_waiting or mine.wish.email}),
         "code": CodeForm(),
     }
@@ -69,6 +78,16 @@ def _choose(request: SaraRequest, values: Mapping[str, Any]) -> Did:
     return _("ثبت شد. از این پس خبرها همین‌گونه می‌آیند.")
 
 
+def _read(request: SaraRequest, values: Mapping[str, Any]) -> Did:
+    choose_language(
+        person_id=request.actor.person_id or 0,
+        language=Language(values["language"]),
+        actor=request.actor,
+        now=request.now,
+    )
+    return _("ثبت شد. از این پس خبرها به این زبان می‌آیند.")
+
+
 def _name(request: SaraRequest, values: Mapping[str, Any]) -> Did:
     name_email(
         person_id=request.actor.person_id or 0,
@@ -91,6 +110,7 @@ def _confirm(request: SaraRequest, values: Mapping[str, Any]) -> Did:
 
 STEPS = {
     "way": Step(WayForm, _choose),
+    "language": Step(LanguageForm, _read),
     "email": Step(EmailForm, _name),
     "code": Step(CodeForm, _confirm),
 }

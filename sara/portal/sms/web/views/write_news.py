@@ -26,7 +26,11 @@ def write_news(request: SaraRequest) -> HttpResponseBase:
         if posted:
             try:
                 code = commands.send_news(
-                    path=said["place"], text=said["text"], actor=request.actor, now=request.now
+                    path=said["place"],
+                    text=said["text"],
+                    text_en=said["text_en"],
+                    actor=request.actor,
+                    now=request.now,
                 )
             except Missing:
                 raise
@@ -36,7 +40,7 @@ def write_news(request: SaraRequest) -> HttpResponseBase:
                 messages.success(request, _("خبر در راه است."))
                 return redirect("sms:news_sent", code=code)
         place = next(one for one in places if one.path == said["place"])
-        seen = queries.preview(place, said["text"], now=request.now)
+        seen = queries.preview(place, said["text"], said["text_en"], now=request.now)
     context = {
         "form": form,
         "seen": seen,
