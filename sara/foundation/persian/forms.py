@@ -14,7 +14,7 @@ from sara.foundation.persian.text import clean
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
 
-__all__ = ["NUMERIC", "FieldOptions", "NumberField", "ReadField", "TextField"]
+__all__ = ["NUMERIC", "EnglishField", "FieldOptions", "NumberField", "ReadField", "TextField"]
 
 NUMERIC: Final = {"inputmode": "numeric", "autocomplete": "off", "dir": "ltr"}
 """What a browser is told of a field that takes digits."""
@@ -70,6 +70,13 @@ class TextField(forms.CharField):
         if value and len(value) < self.least:
             least = {"limit": digits_of_reader(self.least)}
             raise ValidationError(self.error_messages["too_short"], "too_short", least)
+
+
+class EnglishField(TextField):
+    """The same for readers of English: written from left to right on a Persian page, too."""
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        return super().widget_attrs(widget) | {"lang": "en", "dir": "ltr"}
 
 
 class ReadField(forms.Field, Generic[T]):

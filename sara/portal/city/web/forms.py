@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.jalali.forms import JalaliDateField
-from sara.foundation.persian.forms import FieldOptions, NumberField, TextField
+from sara.foundation.persian.forms import EnglishField, FieldOptions, NumberField, TextField
 
 WHOLE = 100
 REASON = 200
@@ -26,7 +26,7 @@ class PercentField(NumberField):
 
 class HolidayForm(forms.Form):
     name = TextField(label=_("نام تعطیلی"), max_length=120)
-    name_en = TextField(
+    name_en = EnglishField(
         label=_("نام انگلیسی"),
         max_length=120,
         required=False,
@@ -53,7 +53,7 @@ class ClosingForm(forms.Form):
 
 class DiscountForm(forms.Form):
     name = TextField(label=_("نام تخفیف"), max_length=80, help_text=_("همان‌که متصدی پذیرش می‌بیند."))
-    name_en = TextField(label=_("نام انگلیسی"), max_length=80, required=False)
+    name_en = EnglishField(label=_("نام انگلیسی"), max_length=80, required=False)
     percent = PercentField(label=_("درصد"), help_text=_("از ۱ تا ۱۰۰"))
     source = TextField(
         label=_("مصوبه"), max_length=200, help_text=_("شماره و تاریخ مصوبه‌ای که این تخفیف بر آن استوار است.")
@@ -69,11 +69,11 @@ class ConsentTextForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 6, "lang": "fa", "dir": "rtl"}),
         help_text=_("همان که شخص می‌خواند و می‌پذیرد. کوتاه و روشن؛ بگویید هر زمان می‌تواند آن را پس بگیرد."),
     )
-    words_en = TextField(
+    words_en = EnglishField(
         label=_("متن انگلیسی"),
         max_length=2000,
         multiline=True,
-        widget=forms.Textarea(attrs={"rows": 6, "lang": "en", "dir": "ltr"}),
+        rows=6,
         required=False,
         help_text=_("برای خوانندگان صفحه‌های انگلیسی؛ اگر خالی بماند، متن فارسی را می‌خوانند."),
     )

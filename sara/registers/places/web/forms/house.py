@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.ids.forms import PostalCodeField
-from sara.foundation.persian.forms import TextField
+from sara.foundation.persian.forms import EnglishField, TextField
 from sara.registers.places.models import House
 from sara.registers.places.types import Address, HouseContact, Point
 from sara.registers.places.web.forms.fields import DegreeField, DigitsField, PhonesField
@@ -22,7 +22,7 @@ class ContactForm(forms.Form):
     floor = TextField(label=_("طبقه"), max_length=20, required=False)
     unit = TextField(label=_("واحد"), max_length=20, required=False)
     postal_code = PostalCodeField(label=_("کد پستی"), required=False)
-    address_en = TextField(label=_("نشانی به انگلیسی"), max_length=300, required=False)
+    address_en = EnglishField(label=_("نشانی به انگلیسی"), max_length=300, required=False)
     telephones = PhonesField(
         label=_("تلفن‌ها"), required=False, help_text=_("اگر چند تاست، میانشان ویرگول بگذارید.")
     )
@@ -77,7 +77,7 @@ class AboutForm(forms.Form):
         required=False,
         help_text=_("در صفحهٔ سرا، پیش از هر چیز دیگر خوانده می‌شود."),
     )
-    about_en = TextField(
+    about_en = EnglishField(
         label=_("دربارهٔ سرا به انگلیسی"),
         max_length=LONGEST_TEXT,
         multiline=True,

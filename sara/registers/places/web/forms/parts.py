@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from sara.foundation.jalali.forms import JalaliDateField
-from sara.foundation.persian.forms import NumberField, TextField
+from sara.foundation.persian.forms import EnglishField, NumberField, TextField
 from sara.registers.places.models import Building
 from sara.registers.places.types import Holding
 
@@ -17,7 +17,7 @@ class NameForm(forms.Form):
     """What a house is called from now on, and why."""
 
     name = TextField(label=_("نام سرا"), max_length=120)
-    name_en = TextField(label=_("نام انگلیسی"), max_length=120, required=False)
+    name_en = EnglishField(label=_("نام انگلیسی"), max_length=120, required=False)
     reason = TextField(label=_("چرا"), max_length=200, help_text=_("در سرگذشت می‌ماند."))
 
 
@@ -25,7 +25,7 @@ class BuildingForm(forms.Form):
     """What a building is like."""
 
     name = TextField(label=_("نام ساختمان"), max_length=120)
-    name_en = TextField(label=_("نام انگلیسی"), max_length=120, required=False)
+    name_en = EnglishField(label=_("نام انگلیسی"), max_length=120, required=False)
     holding = forms.ChoiceField(label=_("مالکیت"), choices=Holding.choices, initial=Holding.UNKNOWN)
     floors = NumberField(label=_("شمار طبقه‌ها"), least=1, most=200, required=False)
     area_m2 = NumberField(label=_("زیربنا (متر مربع)"), least=1, most=1_000_000, required=False)

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from sara.foundation.jalali.forms import JalaliDateField
-from sara.foundation.persian.forms import NumberField, TextField
+from sara.foundation.persian.forms import EnglishField, NumberField, TextField
 from sara.registers.places.models import Space
 from sara.registers.places.types import SpaceKind
 
@@ -16,7 +16,7 @@ class SpaceForm(forms.Form):
     """What a space is like."""
 
     name = TextField(label=pgettext_lazy("space", "نام"), max_length=120)
-    name_en = TextField(
+    name_en = EnglishField(
         label=_("نام انگلیسی"),
         max_length=120,
         required=False,

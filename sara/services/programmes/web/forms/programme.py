@@ -5,7 +5,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from sara.foundation.persian.forms import NumberField, TextField
+from sara.foundation.persian.forms import EnglishField, NumberField, TextField
 from sara.services.programmes.types import (
     Audience,
     GenderAudience,
@@ -41,8 +41,8 @@ class ProgrammeForm(forms.Form):
         initial=Residence.ANY,
         widget=forms.RadioSelect,
     )
-    title_en = TextField(label=_("عنوان انگلیسی"), max_length=120, required=False)
-    description_en = TextField(label=_("شرح انگلیسی"), max_length=4000, required=False, multiline=True)
+    title_en = EnglishField(label=_("عنوان انگلیسی"), max_length=120, required=False)
+    description_en = EnglishField(label=_("شرح انگلیسی"), max_length=4000, required=False, multiline=True)
 
     def __init__(
         self,
