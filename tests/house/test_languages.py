@@ -21,6 +21,7 @@ OUR_WORDS: Final = {"facts", "notices"}  # sentences of ours, kept as they were 
 PERSIAN: Final = re.compile("[\u0600-\u06ff\u200c]*[\u0600-\u06ff][\u0600-\u06ff\u200c]*")
 ENGLISH: Final = re.compile(r"[A-Z]?[a-z]+(?: [a-z]+){2,}")
 NAME: Final = re.compile(r"[\w:.-]+")
+LABELS: Final = {"h1", "h2", "h3", "th", "dt", "label", "legend", "option", "button"}
 READ: Final = ("aria-label", "alt", "placeholder", "title", "content")
 
 
@@ -33,12 +34,15 @@ class Reading(HTMLParser):
         self.other = ""
         self.texts: list[str] = []
         self.torn: list[str] = []  # tags in which markup stands where a plain text belongs
+        self.labels: list[str] = []
         self._unread = ""
+        self._labelled = False
         self.feed(html)
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         said = {name: value or "" for name, value in attrs}
+        self._labelled = tag in LABELS
         if not all(NAME.fullmatch(name) for name in said):
             self.torn.append(f"{tag} {said}")
         if tag == "html":
@@ -56,6 +60,9 @@ class Reading(HTMLParser):
     def handle_data(self, data: str) -> None:
         if not self._unread:
             self.texts.append(data)
+            if self._labelled and data.strip():
+                self.labels.append(data.strip())
+                self._labelled = False
 
 
 class Data:
@@ -112,6 +119,7 @@ def test_every_screen_leads_to_itself_in_the_other_language_and_speaks_one_only(
         if page.other != f"{there}?q=1":
             wrong.append(f"{role} {address} leads to {page.other!r}")
         wrong += [f"{role} {address} has a torn tag: {tag}" for tag in page.torn]
+        wrong += [f"{role} {address} labels something {text!r}" for text in _small(page, data)]
         strange = _english(page, data) if persian else _persian(page, data)
         wrong += [f"{role} {address} says {text!r}" for text in strange]
     assert wrong == []
@@ -124,6 +132,20 @@ def _persian(page: Reading, data: Data) -> list[str]:
 
 def _english(page: Reading, data: Data) -> list[str]:
     return [one for text in page.texts for one in ENGLISH.findall(text) if one not in data.text]
+
+
+def _small(page: Reading, data: Data) -> list[str]:
+    """English labels that begin with a small letter."""
+    return [
+        text for text in page.labels if re.match("[a-z]", text) and text not in data.text and text != "toman"
+    ]
+
+
+def test_a_label_that_begins_with_a_small_letter_is_noticed() -> None:
+    data = Data()
+    data.__dict__["text"] = "baharestan"
+    page = Reading("<th>cost</th><dt><b>Cost</b></dt><label>baharestan</label><p>cost</p>")
+    assert _small(page, data) == ["cost"]
 
 
 def test_a_strange_sentence_is_noticed() -> None:
