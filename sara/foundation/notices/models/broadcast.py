@@ -4,6 +4,7 @@ from typing import Final, Self
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.notices.types import BroadcastState, Language
@@ -73,6 +74,11 @@ class Broadcast(models.Model):
         if language == Language.ENGLISH:
             return {"text": self.text_en, "place": self.place_name_en or self.place_name}
         return {"text": self.text, "place": self.place_name}
+
+    @property
+    def place_title(self) -> str:
+        """The name of the place in the language in force."""
+        return (self.place_name_en if get_language() == "en" else "") or self.place_name
 
     @property
     def tone(self) -> str:
