@@ -14,8 +14,8 @@ from sara.services.programmes.types import Audience, Candidate, GenderAudience, 
 
 # Which runs he sees is `permissions.runs_visible_to`, said once more; a test holds the two together.
 _READ: Final = """
-SELECT run.id, run.code, run.house_id, house.path, programme.title, run.first_session_at,
-       run.age_from, run.age_to, run.gender, run.residence,
+SELECT run.id, run.code, run.house_id, house.path, programme.title, programme.title_en,
+       run.first_session_at, run.age_from, run.age_to, run.gender, run.residence,
        person.id, person.given_name || ' ' || person.surname, person.birth_on, person.gender,
        CASE WHEN run.residence <> 'any' THEN (
            SELECT area.path FROM people_personaddress lives
@@ -43,6 +43,7 @@ class Application:
     house_id: int
     house_path: str
     title: str
+    title_en: str
     first_session_at: datetime
     audience: Audience
     person_id: int
@@ -64,14 +65,16 @@ def application(run_code: str, person_id: int, *, actor: Actor, now: datetime) -
     found = prepared.rows(_READ, asked)
     if not found:
         raise Missing
-    run_id, code, house_id, path, title, first, youngest, oldest, women_or_men, residence = found[0][:10]
-    person_id, name, birth_on, gender, home_path, has_file = found[0][10:]
+    run_id, code, house_id, path, title, title_en, first, *audience = found[0][:11]
+    youngest, oldest, women_or_men, residence = audience
+    person_id, name, birth_on, gender, home_path, has_file = found[0][11:]
     return Application(
         run_id=run_id,
         run_code=code,
         house_id=house_id,
         house_path=path,
         title=title,
+        title_en=title_en,
         first_session_at=first,
         audience=Audience(youngest, oldest, GenderAudience(women_or_men), Residence(residence)),
         person_id=person_id,

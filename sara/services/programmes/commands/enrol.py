@@ -106,6 +106,7 @@ def _charge(asked: Application, place: Place, *, actor: Actor, now: datetime) ->
         person_id=asked.person_id,
         fee_rials=place.fee,
         title=asked.title,
+        title_en=asked.title_en,
         actor=actor,
         now=now,
     )

@@ -34,6 +34,7 @@ def accept_offer(*, enrolment_code: str, actor: Actor, now: datetime) -> Placeme
         person_id=enrolment.person_id,
         fee_rials=run.fee_rials,
         title=run.programme.title,
+        title_en=run.programme.title_en,
         actor=actor,
         now=now,
     )

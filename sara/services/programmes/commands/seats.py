@@ -66,6 +66,7 @@ def charge_fee(
     person_id: int,
     fee_rials: int,
     title: str,
+    title_en: str,
     actor: Actor,
     now: datetime,
 ) -> str | None:
@@ -78,6 +79,7 @@ def charge_fee(
         amount=Rials(fee_rials),
         about=rules.about_enrolment(enrolment_code),
         title=title,
+        title_en=title_en,
         actor=actor,
         now=now,
     )

@@ -1,6 +1,7 @@
 from datetime import date, timedelta
 
 import pytest
+from django.utils import translation
 
 from sara.foundation.actors import GUEST, SYSTEM, Actor
 from sara.foundation.errors import Missing, NotAllowed
@@ -24,7 +25,7 @@ from sara.services.programmes.api import (
     withdraw,
 )
 from sara.services.programmes.commands.application import application
-from sara.services.programmes.models import Enrolment
+from sara.services.programmes.models import Enrolment, Programme
 from sara.services.programmes.permissions import runs_visible_to
 from sara.services.programmes.tests.factories import (
     NOW,
@@ -228,3 +229,15 @@ def test_a_free_class_costs_nothing(house: House) -> None:
     person = make_person()
     enrol(run_code=run.code, person_id=person.pk, actor=SYSTEM, now=NOW)
     assert charges_of([person.pk]) == []
+
+
+@pytest.mark.parametrize(("language", "said"), [("fa", "خوش‌نویسی نستعلیق"), ("en", "Calligraphy")])
+def test_a_fee_is_named_as_its_class_in_the_reader_s_language(house: House, language: str, said: str) -> None:
+    run = open_a_run(house, fee=Rials(4_500_000))
+    Programme.objects.filter(runs=run).update(title_en="Calligraphy")
+    person = make_person()
+    place(run, person)
+
+    with translation.override(language):
+        (charge,) = charges_of([person.pk])
+    assert charge.title == said

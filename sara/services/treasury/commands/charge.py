@@ -19,9 +19,9 @@ from sara.services.treasury.models import Charge, Discount
 from sara.services.treasury.permissions import Placed, may_see_money, may_take_money
 
 _CHARGE: Final = """
-    INSERT INTO treasury_charge (code, house_id, person_id, about, title, fee_rials, discount_rials,
+    INSERT INTO treasury_charge (code, house_id, person_id, about, title, title_en, fee_rials, discount_rials,
         discount_reason, paid_rials, charged_at)
-    VALUES (%(code)s, %(house)s, %(person)s, %(about)s, %(title)s, %(fee)s, 0, '', 0, %(now)s)
+    VALUES (%(code)s, %(house)s, %(person)s, %(about)s, %(title)s, %(title_en)s, %(fee)s, 0, '', 0, %(now)s)
 """
 
 
@@ -33,6 +33,7 @@ def charge(
     amount: Rials,
     about: str,
     title: str,
+    title_en: str = "",
     actor: Actor,
     now: datetime,
 ) -> str:
@@ -48,6 +49,7 @@ def charge(
         "person": person_id,
         "about": about,
         "title": title,
+        "title_en": title_en,
         "fee": int(amount),
         "now": now,
     }

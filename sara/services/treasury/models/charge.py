@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.audit import audited
 from sara.foundation.money import Rials, RialsField
+from sara.foundation.persian import in_language
 
 
 class ChargeQuerySet(models.QuerySet["Charge"]):
@@ -31,6 +32,7 @@ class Charge(models.Model):
     person = models.ForeignKey("people.Person", models.PROTECT, related_name="+", verbose_name=_("شخص"))
     about = models.CharField(_("بابت"), max_length=80)
     title = models.CharField(_("شرح"), max_length=200)
+    title_en = models.CharField(_("شرح انگلیسی"), max_length=200, blank=True, default="", db_default="")
     fee_rials = RialsField(_("شهریه"))
     discount = models.ForeignKey(
         "treasury.Discount", models.PROTECT, null=True, related_name="+", verbose_name=_("تخفیف")
@@ -82,6 +84,11 @@ class Charge(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def wording(self) -> str:
+        """What it is for, in the reader's language."""
+        return in_language(self.title, self.title_en)
 
     @property
     def due(self) -> Rials:

@@ -10,7 +10,8 @@ from sara.services.treasury.models import Charge, Discount, Receipt
 from sara.services.treasury.types import ChargeLine, DiscountLine
 
 MONEY: Final = (
-    "code", "about", "title", "fee_rials", "discount_rials", "paid_rials", "cancelled_at", "charged_at",
+    "code", "about", "title", "title_en", "fee_rials", "discount_rials", "paid_rials", "cancelled_at",
+    "charged_at",
 )  # fmt: skip
 _NEWEST: Final = """
     SELECT code FROM treasury_charge WHERE about = %(about)s AND house_id = %(house)s
@@ -85,7 +86,7 @@ def _line(charge: Any) -> ChargeLine:  # noqa: ANN401 a charge with annotations
     return ChargeLine(
         code=charge.code,
         about=charge.about,
-        title=charge.title,
+        title=charge.wording,
         house_name=charge.house.title,
         fee=Rials(charge.fee_rials),
         discount=Rials(charge.discount_rials),

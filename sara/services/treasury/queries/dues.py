@@ -122,7 +122,7 @@ def _line(charge: Any) -> DueLine:  # noqa: ANN401 a charge with annotations
     return DueLine(
         code=charge.code,
         about=charge.about,
-        title=charge.title,
+        title=charge.wording,
         person_name=charge.person.full_name,
         person_code=charge.person.code,
         charged_at=charge.charged_at,

@@ -192,7 +192,7 @@ def _line(receipt: Any, *, is_void: bool) -> ReceiptLine:  # noqa: ANN401 a rece
         year=receipt.year,
         number=receipt.number,
         kind=ReceiptKind(receipt.kind),
-        title=receipt.charge.title,
+        title=receipt.charge.wording,
         person_name=receipt.kept_name or person.full_name,
         person_code=person.code,
         amount=Rials(receipt.amount_rials),

@@ -36,7 +36,7 @@ def payments_told(person_id: int) -> Sequence[Told]:
     )
     told = tuple(
         (
-            row.title,
+            row.wording,
             row.house.title,
             row.charged_at,
             Rials(row.fee_rials),
@@ -54,4 +54,4 @@ def debts_in_the_way(person_id: int, now: datetime) -> Sequence[str]:  # noqa: A
     """What is to be paid or given back, in words; one query."""
     rows = Charge.objects.filter(person=person_id)
     open_ones = rows.unpaid() | rows.to_give_back()
-    return [_now("حساب «%(title)s»") % {"title": row.title} for row in open_ones.order_by("id")]
+    return [_now("حساب «%(title)s»") % {"title": row.wording} for row in open_ones.order_by("id")]
