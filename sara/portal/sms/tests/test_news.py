@@ -91,6 +91,8 @@ def test_it_reaches_those_of_the_place_who_agreed_each_number_once(
 
     audience = people.news_audience(city.house.path, now=NOW)
     assert (audience.readers, audience.by_sms, audience.stopped) == (2, 2, 1)
+    whole = people.news_audience(f"{city.house.path.partition('/')[0]}/", now=NOW)
+    assert (whole.readers, whole.by_sms, whole.stopped) == (3, 3, 1)
     code = send(manager, city)
     deliver()
 

@@ -10,40 +10,53 @@ from sara.foundation.database import prepared
 _HOLDS: Final = "{0}.valid_from <= %(day)s AND ({0}.valid_to IS NULL OR {0}.valid_to > %(day)s)"
 
 # Known there: at home in one of its neighbourhoods or one that its houses serve, or with a file in a house.
-_READERS: Final = f"""
+_PLACES: Final = f"""
 WITH houses AS MATERIALIZED (
     SELECT id FROM places_house WHERE path LIKE %(path)s
 ), areas AS MATERIALIZED (
     SELECT id FROM places_area WHERE path LIKE %(path)s
      UNION SELECT served.area_id FROM places_serving served JOIN houses ON houses.id = served.house_id
             WHERE {_HOLDS.format("served")}
-), readers AS (
-    SELECT consent.person_id, number.mobile,
-           EXISTS (SELECT FROM notices_optout stop WHERE stop.mobile = number.mobile) AS stopped,
-           COALESCE(wish.way, 'sms') AS way, COALESCE(wish.language, 'fa') AS language
+)"""  # noqa: S608 nothing typed
+_READERS: Final = f"""
       FROM people_consent consent
       JOIN people_person person ON person.id = consent.person_id
       JOIN people_personmobile number ON number.person_id = consent.person_id
            AND number.is_main AND {_HOLDS.format("number")}
       LEFT JOIN notices_noticewish wish ON wish.person_id = consent.person_id
      WHERE consent.purpose = 'news' AND consent.withdrawn_at IS NULL
-       AND person.merged_into_id IS NULL AND person.erased_at IS NULL
-       AND consent.person_id > %(after)s
+       AND person.merged_into_id IS NULL AND person.erased_at IS NULL"""
+# Each of them is asked whether he is known there …
+_EACH: Final = f"""
        AND (EXISTS (SELECT FROM people_housefile known JOIN houses ON houses.id = known.house_id
                      WHERE known.person_id = consent.person_id)
             OR EXISTS (SELECT FROM people_personaddress lives JOIN areas ON areas.id = lives.neighbourhood_id
-                        WHERE lives.person_id = consent.person_id AND {_HOLDS.format("lives")}))
+                        WHERE lives.person_id = consent.person_id AND {_HOLDS.format("lives")}))"""  # noqa: S608 nothing typed
+# … or, where the place is not the whole city, only those who are known there are asked.
+_KNOWN: Final = f""", known AS MATERIALIZED (
+    SELECT file.person_id FROM people_housefile file JOIN houses ON houses.id = file.house_id
+     UNION SELECT lives.person_id
+      FROM people_personaddress lives JOIN areas ON areas.id = lives.neighbourhood_id
+     WHERE {_HOLDS.format("lives")}
+)"""  # noqa: S608 nothing typed
+_AMONG: Final = " AND consent.person_id IN (SELECT person_id FROM known)"
+_BATCH: Final = f"""{_PLACES}
+SELECT consent.person_id, number.mobile, COALESCE(wish.language, 'fa') {_READERS}{_EACH}
+       AND consent.person_id > %(after)s
+ ORDER BY consent.person_id LIMIT %(many)s"""
+_COUNT: Final = f"""
+, readers AS (
+    SELECT number.mobile,
+           EXISTS (SELECT FROM notices_optout stop WHERE stop.mobile = number.mobile) AS stopped,
+           COALESCE(wish.way, 'sms') AS way, COALESCE(wish.language, 'fa') AS language {_READERS}{{of}}
 )
-"""  # noqa: S608 nothing typed
-_BATCH: Final = (
-    f"{_READERS} SELECT person_id, mobile, language FROM readers ORDER BY person_id LIMIT %(many)s"  # noqa: S608
-)
-_COUNT: Final = f"""{_READERS}
 SELECT count(DISTINCT mobile) FILTER (WHERE NOT stopped),
        count(DISTINCT mobile) FILTER (WHERE NOT stopped AND way = 'sms'),
        count(DISTINCT mobile) FILTER (WHERE stopped),
        count(DISTINCT mobile) FILTER (WHERE NOT stopped AND way = 'sms' AND language = 'en')
   FROM readers"""  # noqa: S608 nothing typed
+_COUNT_OF_ALL: Final = _PLACES + _COUNT.format(of=_EACH)
+_COUNT_OF_SOME: Final = _PLACES + _KNOWN + _COUNT.format(of=_AMONG)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +72,9 @@ class NewsAudience:
 
 def news_audience(path: str, *, now: datetime) -> NewsAudience:
     """How many want news of the place with this path; one query. The caller asked who may know."""
-    values = {"path": f"{path}%", "day": day_of(now), "after": 0}
-    ((readers, by_sms, stopped, in_english),) = prepared.rows(_COUNT, values)
+    values = {"path": f"{path}%", "day": day_of(now)}
+    asked = _COUNT_OF_ALL if path.count("/") == 1 else _COUNT_OF_SOME
+    ((readers, by_sms, stopped, in_english),) = prepared.rows(asked, values)
     return NewsAudience(readers, by_sms, stopped, in_english)
 
 
