@@ -47,7 +47,7 @@ POST: Final = (
     Column(
         "letter",
         _("شمارهٔ حکم"),
-        also=("شماره نامه", "شماره ابلاغ", "حکم", "letter", "letter number", "number of the letter"),
+        also=("شماره نامه", "شماره ابلاغ", "حکم", "letter", "letter number", "number of the order"),
         required=True,
         example="12/345",
     ),
@@ -64,7 +64,7 @@ POST: Final = (
         also=("تا تاریخ", "تا روز", "تا پایان روز", "تاریخ پایان", "پایان", "until", "to"),
         note=_("آخرین روز سمت؛ خالی یعنی هنوز در این سمت است."),
     ),
-    Column("end_reason", _("علت پایان"), also=("دلیل پایان", "reason", "reason of the end")),
+    Column("end_reason", _("علت پایان"), also=("دلیل پایان", "reason", "reason for the end")),
     NATIONAL_ID,
     MOBILE,
     FATHER_NAME,
