@@ -1,5 +1,6 @@
 """Asked by whoever is about to serve: the web server and the worker."""
 
+import gc
 from importlib import import_module
 
 import django
@@ -12,3 +13,9 @@ def ready_to_serve() -> None:
     if settings.SARA_SERVES_PEOPLE:
         # It stands on models, and there are none before the set-up.
         import_module("sara.foundation.guard.starting").refuse_unless_safe()
+
+
+def settle() -> None:
+    """Leave what was loaded to serve out of all searches for garbage: it stays as long as the process."""
+    gc.collect()
+    gc.freeze()

@@ -4,9 +4,10 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
-from sara.config.serving import ready_to_serve
+from sara.config.serving import ready_to_serve, settle
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sara.config.settings.prod")
 
 ready_to_serve()
 application = get_wsgi_application()
+settle()

@@ -1,6 +1,7 @@
 """The web server and the worker of a real installation, started as they are started there."""
 
 import base64
+import gc
 import subprocess
 import sys
 from pathlib import Path
@@ -8,6 +9,8 @@ from typing import Final
 
 import pytest
 from django.db import connection
+
+from sara.config.serving import settle
 
 ROOT: Final = Path(__file__).resolve().parents[3]
 KEY: Final = "q8Zt-4rXw_Lk2Vn7Bc9Hs1Jd5Gf3Pa6Ye0Mu8Ti2Ro4Wq7ExNs5"
@@ -53,3 +56,12 @@ def test_a_dangerous_installation_does_not_start_and_says_all_that_is_wrong(prog
     assert started.returncode != 0
     for sentence in ("The house does not start", "DEBUG is on", "SECRET_KEY", "as its owner"):
         assert sentence in started.stderr
+
+
+def test_what_was_loaded_to_serve_is_left_out_of_searches_for_garbage() -> None:
+    before = gc.get_freeze_count()
+    try:
+        settle()
+        assert gc.get_freeze_count() > before
+    finally:
+        gc.unfreeze()
