@@ -18,6 +18,9 @@ from sara.foundation.notices.types import Cause, Channel, Line, NoticeState
 from sara.foundation.notices.wording import all_templates
 
 URGENT: Final = 10
+# A worker looks for its next job past all that stand before it, whoever's they are: what waits for the
+# outside world stands behind the work of the house, or an outage would make each job of the house dearer.
+PATIENT: Final = -10
 QUEUE: Final = "notices"
 LEASE: Final = timedelta(seconds=30)
 """So long is a notice in the hands of one try; a provider gives up well before."""
@@ -67,9 +70,9 @@ def send_notice(*, notice_id: int) -> None:
 
 
 def priority_of(notice: Notice) -> int:
-    """Urgent ones overtake the others in the queue."""
+    """Urgent ones overtake all other work; the others let the work of the house pass."""
     template = all_templates().get(notice.template)
-    return URGENT if template and template.urgent else 0
+    return URGENT if template and template.urgent else PATIENT
 
 
 def hand_over(notice: Notice, *, at: datetime | None = None) -> None:

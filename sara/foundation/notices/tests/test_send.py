@@ -3,7 +3,8 @@ from threading import Barrier, Thread
 from typing import Any
 
 import pytest
-from django.db import IntegrityError, connections, transaction
+from django.db import IntegrityError, connection, connections, transaction
+from procrastinate.contrib.django.models import ProcrastinateJob
 from pytest_django import Settings
 
 from sara.foundation import clock
@@ -47,6 +48,17 @@ def test_a_job_that_comes_twice_sends_once(carrier: type[Carrier], deliver: Deli
     send_notice.defer(notice_id=number)
     assert deliver() == 1
     assert len(carrier.carried) == 1
+
+
+def test_the_work_of_the_house_goes_before_messages_that_wait_and_an_urgent_one_before_both() -> None:
+    tell()
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO procrastinate_jobs (queue_name, task_name) VALUES ('default', 'house.work')"
+        )
+    tell(template="sign_in.code", key="code-1", code="12345")
+    jobs = ProcrastinateJob.objects.order_by("-priority", "id").values_list("task_name", "priority")
+    assert list(jobs) == [("notices.send", 10), ("house.work", 0), ("notices.send", -10)]
 
 
 def test_a_change_that_fails_sends_nothing(carrier: type[Carrier], deliver: Deliver) -> None:
