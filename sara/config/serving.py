@@ -10,8 +10,9 @@ from django.conf import settings
 def ready_to_serve() -> None:
     """Set Django up; raise `NotSafe`, a sentence for each reason, where people may not be served so."""
     django.setup()
+    # It stands on settings, as the next does on models, and there are none before the set-up.
+    import_module("sara.config.threads").keep_by_thread()
     if settings.SARA_SERVES_PEOPLE:
-        # It stands on models, and there are none before the set-up.
         import_module("sara.foundation.guard.starting").refuse_unless_safe()
 
 

@@ -49,6 +49,34 @@ def test_a_safe_installation_starts_its_web_server() -> None:
     assert started.returncode == 0, started.stderr
 
 
+TWO_READERS: Final = """
+import sara.config.wsgi
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+from django.db import connection
+from django.utils.translation import get_language, override
+together = Barrier(2, timeout=30)
+
+def read(language):
+    with override(language):
+        connection.ensure_connection()
+        together.wait()
+        told = get_language(), id(connection.connection)
+        together.wait()
+    return *told, get_language()
+
+with ThreadPoolExecutor(2) as threads:
+    (a, one, after), (b, other, _) = threads.map(read, ["en", "fa"])
+print(a, b, after, one != other)
+"""
+
+
+@pytest.mark.django_db
+def test_each_thread_of_a_server_has_its_own_language_and_session() -> None:
+    told = start("-c", TWO_READERS)
+    assert (told.stdout.split(), told.stderr) == (["en", "fa", "fa", "True"], "")
+
+
 @pytest.mark.django_db
 @pytest.mark.parametrize("program", [WEB, WORKER], ids=["web", "worker"])
 def test_a_dangerous_installation_does_not_start_and_says_all_that_is_wrong(program: tuple[str, ...]) -> None:
