@@ -1,15 +1,17 @@
 from typing import Any
 
 import pytest
-from django.template import Context, Engine, Template
+from django.template import Context, Engine, Template, TemplateSyntaxError
 from django.test import override_settings
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext, override, pgettext
 
 from sara.foundation.ui.addresses import address_of
 from sara.foundation.ui.templatetags.i18n import Sentence, Words
+from sara.foundation.ui.unchanging import KEPT, OnceNode
 
 PLAIN = Engine(libraries={"i18n": "django.templatetags.i18n"})  # Django's own library
+HOUSE = {"sara_ui": "sara.foundation.ui.templatetags.sara_ui"}
 SENTENCES = (
     '{% translate "ورود" %}',
     '{% translate "سرا" context "name" %}',
@@ -69,3 +71,27 @@ def test_an_address_is_remembered_for_each_language_and_set_of_addresses() -> No
 
 def _libraries() -> dict[str, str]:
     return {"i18n": "sara.foundation.ui.templatetags.i18n"}
+
+
+def test_a_part_that_is_drawn_once_sees_what_it_names_and_nothing_of_a_reader() -> None:
+    part = "{% load sara_ui i18n %}{% once here %}{{ here }}|{{ reader }}|{% translate 'ورود' %}{% endonce %}"
+    template = Engine(libraries=_libraries() | HOUSE).from_string(part)
+
+    def drawn(**values: str) -> str:
+        return template.render(Context(values))
+
+    assert drawn(here="a", reader="زهرا") == "a||ورود"
+    assert drawn(here="<b>", reader="علی") == "&lt;b&gt;||ورود"
+    with override("en"):
+        assert drawn(here="a") == "a||Sign in"
+    assert drawn(here="a") == "a||ورود"
+    once: Any = template.nodelist.get_nodes_by_type(OnceNode)[0]
+    assert len(once.drawn) == 3
+    for number in range(KEPT + 5):
+        drawn(here=str(number))
+    assert len(once.drawn) <= KEPT
+
+
+def test_a_part_that_is_drawn_once_names_values_only() -> None:
+    with pytest.raises(TemplateSyntaxError, match="names of values"):
+        Engine(libraries=HOUSE).from_string("{% load sara_ui %}{% once page.title %}{% endonce %}")
