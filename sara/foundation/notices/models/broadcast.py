@@ -4,11 +4,11 @@ from typing import Final, Self
 
 from django.db import models
 from django.db.models import Q
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.notices.types import BroadcastState, Language
 from sara.foundation.permissions import Scope
+from sara.foundation.persian import in_language
 
 _TONES: Final = {BroadcastState.SENDING: "tile", BroadcastState.DONE: "calm", BroadcastState.STOPPED: "warn"}
 
@@ -78,7 +78,7 @@ class Broadcast(models.Model):
     @property
     def place_title(self) -> str:
         """The name of the place in the language in force."""
-        return (self.place_name_en if get_language() == "en" else "") or self.place_name
+        return in_language(self.place_name, self.place_name_en)
 
     @property
     def tone(self) -> str:

@@ -4,25 +4,27 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.utils import translation
-
 from sara.foundation.actors import Actor
 from sara.foundation.clock import day_of
 from sara.foundation.errors import Missing
-from sara.foundation.notices import Language
+from sara.foundation.persian import in_language
 from sara.portal.sms.permissions import may_send_news, news_scope
 from sara.registers.places.models import Area, House
 
 
 @dataclass(frozen=True, slots=True)
 class NewsPlace:
-    """A place to which news can go; `house_id` is on whose account; `name` is the reader's."""
+    """A place to which news can go; `house_id` is on whose account."""
 
     path: str
-    name: str
     house_id: int | None
     name_fa: str
     name_en: str
+
+    @property
+    def name(self) -> str:
+        """Its name in the reader's language."""
+        return in_language(self.name_fa, self.name_en)
 
 
 def news_places(*, actor: Actor, now: datetime) -> Sequence[NewsPlace]:
@@ -34,21 +36,14 @@ def news_places(*, actor: Actor, now: datetime) -> Sequence[NewsPlace]:
     below = Area.objects.filter(parent__path__in=paths).in_force(day)
     houses = House.objects.filter(path__in=paths).in_force(day).by_name()
     return [
-        *(
-            NewsPlace(one.path, one.title, None, *_names(one))
-            for one in (areas | below).order_by("path", "id")
-        ),
-        *(NewsPlace(one.path, one.title, one.pk, *_names(one)) for one in houses),
+        *(_place(one, None) for one in (areas | below).order_by("path", "id")),
+        *(_place(one, one.pk) for one in houses),
     ]
 
 
-def _names(place: Area | House) -> tuple[str, str]:
-    """Its names as texts in Persian and in English tell them."""
-    told = []
-    for language in Language:
-        with translation.override(language.value):
-            told.append(place.title)
-    return told[0], told[1]
+def _place(one: Area | House, house_id: int | None) -> NewsPlace:
+    """A place without an English name is called by its Persian one in English texts, too."""
+    return NewsPlace(one.path, house_id, one.name, one.name_en or one.name)
 
 
 def news_place(path: str, *, actor: Actor, now: datetime) -> NewsPlace:
