@@ -11,7 +11,7 @@ from sara.foundation.persian.expressions import (
     sort_key_of,
 )
 from sara.foundation.persian.keys import joined_key, search_key, search_words, sort_key
-from sara.foundation.persian.language import in_language, reads_persian
+from sara.foundation.persian.language import in_language, language_of_reader, reads_persian
 from sara.foundation.persian.search import closeness, matches, patterns, resembles, sounds_like
 from sara.foundation.persian.sounds import is_latin, sound_key, sound_words, spoken
 from sara.foundation.persian.text import clean
@@ -27,6 +27,7 @@ __all__ = [
     "in_language",
     "is_latin",
     "joined_key",
+    "language_of_reader",
     "matches",
     "patterns",
     "reads_persian",

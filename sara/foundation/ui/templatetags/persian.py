@@ -24,17 +24,13 @@ from sara.foundation.jalali import (
     weekday_name,
 )
 from sara.foundation.money import format_number, format_rial, format_toman
-from sara.foundation.persian import digits_of_reader, reads_persian, to_persian_digits
+from sara.foundation.persian import digits_of_reader, language_of_reader, to_persian_digits
 
 register = template.Library()
 
 _MARKUP: Final = re.compile(r"(<[^>]*>|&#?\w+;)")
 
 Day = date | datetime | None
-
-
-def _language() -> str:
-    return "fa" if reads_persian() else "en"
 
 
 def _day(value: date | datetime) -> date:
@@ -51,7 +47,7 @@ def fa(value: object) -> str:
     if value is None:
         return ""
     text = str(value)
-    if _language() != "fa":
+    if language_of_reader() != "fa":
         return value if isinstance(value, SafeString) else text
     if not isinstance(value, SafeString):
         return to_persian_digits(text)
@@ -63,43 +59,45 @@ def fa(value: object) -> str:
 @register.filter
 def number(value: int | None) -> str:
     """A count in groups of three: «۱۲٬۰۳۰»."""
-    return "" if value is None else format_number(int(value), _language())
+    return "" if value is None else format_number(int(value), language_of_reader())
 
 
 @register.filter
 def jalali(value: Day) -> str:
     """«شنبه ۵ مهر ۱۴۰۵»; of an instant, its day in Tehran."""
-    return "" if value is None else format_day(_day(value), _language())
+    return "" if value is None else format_day(_day(value), language_of_reader())
 
 
 @register.filter
 def jalali_short(value: Day) -> str:
     """«۱۴۰۵/۰۷/۰۵»."""
-    return "" if value is None else format_short(_day(value), _language())
+    return "" if value is None else format_short(_day(value), language_of_reader())
 
 
 @register.filter
 def jalali_month(value: Day) -> str:
     """«مهر ۱۴۰۵»."""
-    return "" if value is None else format_month(_day(value), _language())
+    return "" if value is None else format_month(_day(value), language_of_reader())
 
 
 @register.filter
 def day_month(value: Day) -> str:
     """«۵ مهر»."""
-    return "" if value is None else format_day_month(_day(value), _language())
+    return "" if value is None else format_day_month(_day(value), language_of_reader())
 
 
 @register.filter(name="weekday")
 def weekday_(value: Day) -> str:
     """«شنبه»."""
-    return "" if value is None else weekday_name(_day(value), _language())
+    return "" if value is None else weekday_name(_day(value), language_of_reader())
 
 
 @register.filter
 def near_day(value: Day) -> str:
     """«امروز»، «فردا»، «سه‌شنبه», or else «شنبه ۵ مهر» (with the year when it is another)."""
-    return "" if value is None else format_near(_day(value), today=clock.today(), language=_language())
+    return (
+        "" if value is None else format_near(_day(value), today=clock.today(), language=language_of_reader())
+    )
 
 
 @register.filter(name="clock")
@@ -114,7 +112,7 @@ def clock_(value: datetime | time | None) -> str:
 @register.filter
 def toman_text(value: int | None) -> str:
     """«۴۵۰٬۰۰۰ تومان» of an amount in rials, as plain text."""
-    return "" if value is None else format_toman(value, _language())
+    return "" if value is None else format_toman(value, language_of_reader())
 
 
 @register.filter
@@ -126,7 +124,7 @@ def toman(value: int | None) -> SafeString:
 @register.filter
 def rial_text(value: int | None) -> str:
     """«۴٬۵۰۰٬۰۰۰ ریال», as plain text."""
-    return "" if value is None else format_rial(value, _language())
+    return "" if value is None else format_rial(value, language_of_reader())
 
 
 @register.filter

@@ -35,6 +35,7 @@ class PostPlaces:
 
     target: Target
     seats: Seats
+    own: tuple[Seat, ...]  # the house that the target is, if it is one
     areas: Mapping[AreaKind, Mapping[str, tuple[AreaName, ...]]]
     units: Mapping[tuple[int, str], Seat]
 
@@ -58,9 +59,7 @@ class PostPlaces:
     def _houses(self, typed: str, reader: RowReader) -> tuple[Seat, ...]:
         """A house by its name, its slug or its neighbourhood; the neighbourhood while it has none."""
         if not typed:
-            every = {seat.path: seat for seats in self.seats.houses.values() for seat in seats}
-            own = every.get(self.target.path)
-            return (own,) if own else ()
+            return self.own
         region = reader.values.get("region", "")
         found = self.seats.houses_called(typed, region)
         return found or self.seats.neighbourhoods_called(typed, region)
@@ -95,10 +94,15 @@ def unit_key(text: str) -> str:
 
 def places_below(target: Target, *, day: date) -> PostPlaces:
     """Every place in a target, or that is it, in which a post may stand."""
+    seats = seats_below(target, day=day)
+    own = {
+        seat.path: seat for several in seats.houses.values() for seat in several if seat.path == target.path
+    }
     units = ThematicHouse.objects.in_force(day).filter(path__startswith=target.path)
     return PostPlaces(
         target=target,
-        seats=seats_below(target, day=day),
+        seats=seats,
+        own=tuple(own.values()),
         areas={kind: areas_by_key(target.path, kind=kind, day=day) for kind in AREA_OF.values()},
         units={
             (unit.house_id, unit_key(unit.kind.title)): Seat(

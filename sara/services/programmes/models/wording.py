@@ -5,7 +5,7 @@ from typing import Final
 
 from sara.foundation.clock import TEHRAN, day_of
 from sara.foundation.jalali import format_day, weekday_name
-from sara.foundation.persian import reads_persian, to_persian_digits
+from sara.foundation.persian import language_of_reader, reads_persian, to_persian_digits
 
 A_SATURDAY: Final = date(2026, 9, 26)
 
@@ -17,7 +17,7 @@ def number_words(number: object) -> str:
 
 def day_words(instant: datetime) -> str:
     """«شنبه ۴ مهر ۱۴۰۵», the day in Tehran."""
-    return format_day(day_of(instant), _language())
+    return format_day(day_of(instant), language_of_reader())
 
 
 def clock_words(instant: datetime) -> str:
@@ -32,8 +32,4 @@ def hour_words(at: time) -> str:
 
 def weekday_words(weekday: int) -> str:
     """The name of a day of the week, from Saturday (0) to Friday (6)."""
-    return weekday_name(A_SATURDAY + timedelta(days=weekday), _language())
-
-
-def _language() -> str:
-    return "fa" if reads_persian() else "en"
+    return weekday_name(A_SATURDAY + timedelta(days=weekday), language_of_reader())

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.notices import Language, Way
 from sara.foundation.persian import Unreadable, clean, to_ascii_digits
-from sara.foundation.persian.forms import ReadField, TextField
+from sara.foundation.persian.forms import EnglishField, ReadField, TextField
 
 CODE_DIGITS = 6
 MOST_NEWS = 400
@@ -71,7 +71,7 @@ class NewsForm(forms.Form):
         help_text=_("نام جا و «لغو۱۱» زیر آن می‌آید. هر ۷۰ نویسهٔ فارسی یک بخش است و هر بخش هزینه دارد."),
     )
 
-    text_en = TextField(
+    text_en = EnglishField(
         label=_("متن انگلیسی"),
         required=False,
         max_length=MOST_NEWS,
