@@ -11,6 +11,7 @@ from sara.foundation.database.composed import composed
 from sara.foundation.facts import hears
 from sara.foundation.ids import group
 from sara.foundation.notices import Channel, NoticeTemplate, Recipient, send
+from sara.foundation.persian import digits_of_reader
 from sara.registers.calendar.api import ClosingDaysChanged
 from sara.registers.people.api import moves_when_merged, reader_of, stays_when_merged
 from sara.registers.places.models import House
@@ -26,7 +27,7 @@ from sara.services.programmes.facts import (
     Waitlisted,
 )
 from sara.services.programmes.models import Enrolment, Session
-from sara.services.programmes.models.wording import clock_words, day_words, number_words
+from sara.services.programmes.models.wording import clock_words, day_words
 from sara.services.programmes.types import EnrolmentStatus
 
 moves_when_merged("programmes.Enrolment.person", "programmes.Run.instructor", "programmes.Session.instructor")
@@ -108,7 +109,7 @@ def tell_placed(fact: Enrolled, *, now: datetime) -> None:
 
 @hears(Waitlisted)
 def tell_waiting(fact: Waitlisted, *, now: datetime) -> None:
-    _tell(WAITING, _enrolment(fact.enrolment_code), now=now, turn=number_words(fact.turn))
+    _tell(WAITING, _enrolment(fact.enrolment_code), now=now, turn=digits_of_reader(fact.turn))
 
 
 @hears(SeatOffered)
@@ -170,7 +171,7 @@ def note_clashes(fact: ClosingDaysChanged, *, now: datetime) -> None:
                 template=CLASHES.name,
                 to=Recipient(person_id=person_id),
                 key=f"{CLASHES.name}:{house.pk}:{person_id}:{now:%Y%m%dT%H%M%S}",
-                values={"house": house.name, "count": number_words(waiting[house.pk])},
+                values={"house": house.name, "count": digits_of_reader(waiting[house.pk])},
                 house_id=house.pk,
                 link=reverse("programmes:closed_days", kwargs={"slug": house.slug}),
                 actor=SYSTEM,

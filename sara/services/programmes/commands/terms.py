@@ -5,6 +5,7 @@ from sara.foundation.audit import command
 from sara.foundation.clock import TEHRAN
 from sara.foundation.constraints import constraint_as
 from sara.foundation.errors import Missing, NotAllowed
+from sara.foundation.persian import digits_of_reader
 from sara.registers.people.models import Person
 from sara.registers.places.models import Space
 from sara.services.programmes.commands.catalogue_words import search_text_of
@@ -20,7 +21,6 @@ from sara.services.programmes.errors import (
     SpaceTooSmall,
 )
 from sara.services.programmes.models import Run, Session
-from sara.services.programmes.models.wording import number_words
 from sara.services.programmes.permissions import may_plan_runs
 from sara.services.programmes.types import MeetingDay, RunStatus, RunTerms, SessionStatus
 
@@ -37,7 +37,7 @@ def change_run(*, run_code: str, terms: RunTerms, actor: Actor, now: datetime) -
     if run.status not in (RunStatus.DRAFT, RunStatus.OPEN):
         raise RunNotOpen
     if terms.capacity < run.seats_taken:
-        raise CapacityBelowSeatsTaken(taken=number_words(run.seats_taken))
+        raise CapacityBelowSeatsTaken(taken=digits_of_reader(run.seats_taken))
     if run.status == RunStatus.OPEN and terms.fee != run.fee_rials:
         raise FeeIsFixed
     put_terms(run, terms)
@@ -66,7 +66,7 @@ def _space(space_id: int | None, *, house_id: int, capacity: int) -> Space | Non
     if space is None:
         raise Missing
     if capacity > space.capacity:
-        raise SpaceTooSmall(capacity=number_words(space.capacity))
+        raise SpaceTooSmall(capacity=digits_of_reader(space.capacity))
     return space
 
 

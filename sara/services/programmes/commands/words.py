@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from sara.foundation.errors import Refusal
+from sara.foundation.persian import digits_of_reader
 from sara.services.programmes.errors import (
     EnrolmentClosed,
     EnrolmentNotOpenYet,
@@ -15,7 +16,7 @@ from sara.services.programmes.errors import (
     WomenOnly,
 )
 from sara.services.programmes.models import Run
-from sara.services.programmes.models.wording import clock_words, day_words, number_words
+from sara.services.programmes.models.wording import clock_words, day_words
 from sara.services.programmes.types import Audience, RunStatus, Unsuited
 
 
@@ -23,11 +24,11 @@ def refusal_for(unsuited: Unsuited, audience: Audience, *, name: str, age: int) 
     """The refusal that says why a person of this name and age is not in the audience."""
     match unsuited:
         case Unsuited.TOO_YOUNG:
-            least = number_words(audience.age_from)
-            return TooYoung(name=name, age=number_words(age), least=least)
+            least = digits_of_reader(audience.age_from)
+            return TooYoung(name=name, age=digits_of_reader(age), least=least)
         case Unsuited.TOO_OLD:
-            most = number_words(audience.age_to)
-            return TooOld(name=name, age=number_words(age), most=most)
+            most = digits_of_reader(audience.age_to)
+            return TooOld(name=name, age=digits_of_reader(age), most=most)
         case Unsuited.WOMEN_ONLY:
             return WomenOnly()
         case Unsuited.MEN_ONLY:

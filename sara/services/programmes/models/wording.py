@@ -5,14 +5,9 @@ from typing import Final
 
 from sara.foundation.clock import TEHRAN, day_of
 from sara.foundation.jalali import format_day, weekday_name
-from sara.foundation.persian import language_of_reader, reads_persian, to_persian_digits
+from sara.foundation.persian import digits_of_reader, language_of_reader
 
 A_SATURDAY: Final = date(2026, 9, 26)
-
-
-def number_words(number: object) -> str:
-    """«۱۲»."""
-    return to_persian_digits(str(number)) if reads_persian() else str(number)
 
 
 def day_words(instant: datetime) -> str:
@@ -27,7 +22,7 @@ def clock_words(instant: datetime) -> str:
 
 def hour_words(at: time) -> str:
     """«۱۷:۳۰»."""
-    return number_words(f"{at:%H:%M}")
+    return digits_of_reader(f"{at:%H:%M}")
 
 
 def weekday_words(weekday: int) -> str:
