@@ -67,9 +67,23 @@ def registering(desk: tuple[Actor, int], given_name: str) -> Callable[[], Person
     return lambda: register_person(details=who, house_id=house_id, actor=actor, now=NOW)
 
 
+def look_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    """From now on two that look for doubles wait for each other before either goes on to write."""
+    meet = Barrier(2)
+
+    def look(*given: object, **named: object) -> object:
+        found = likely_doubles(*given, **named)  # type: ignore[arg-type]
+        meet.wait(timeout=10)
+        return found
+
+    monkeypatch.setattr(register, "likely_doubles", look)
+
+
 def test_two_desks_register_one_national_id_and_one_of_them_is_told(
-    desks: list[tuple[Actor, int]],
+    desks: list[tuple[Actor, int]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """Two names are two words to hold, so that both desks look before either has written."""
+    look_together(monkeypatch)
     results = at_once(registering(desks[0], "زهرا"), registering(desks[1], "زهره"))
 
     assert {type(result) for result in results} == {Person, NationalIdTaken}
@@ -96,15 +110,8 @@ def test_without_the_guard_both_desks_would_make_the_person(
     desks: list[tuple[Actor, int]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The control: the look for doubles alone, held open while the other one looks, sees nobody."""
-    meet = Barrier(2)
-
-    def look_together(*given: object, **named: object) -> object:
-        found = likely_doubles(*given, **named)  # type: ignore[arg-type]
-        meet.wait(timeout=10)
-        return found
-
     monkeypatch.setattr(register, "hold", lambda _word: None)
-    monkeypatch.setattr(register, "likely_doubles", look_together)
+    look_together(monkeypatch)
     who = details()
     results = at_once(
         *(
