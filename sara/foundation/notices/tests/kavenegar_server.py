@@ -26,7 +26,7 @@ class Fake:
     asked: list[str] = field(default_factory=list)
     behaviour: list[str] = field(default_factory=lambda: ["well"])
     states: dict[str, int] = field(default_factory=dict)
-    patience: float = 1.0
+    patience: float = 1.5
     address: str = ""
 
     def next(self) -> str:

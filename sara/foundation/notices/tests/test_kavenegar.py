@@ -24,7 +24,7 @@ TAKES_NOTHING = ["error", "garbage", "other", "huge", "deep", "elsewhere", "busy
 
 @pytest.fixture
 def fake(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Iterator[Fake]:
-    monkeypatch.setattr(http, "SECONDS", 0.3)
+    monkeypatch.setattr(http, "SECONDS", 1.0)
     with served() as server:
         settings.SARA_PROVIDERS = {"sms": "sara.foundation.notices.kavenegar.Kavenegar"}
         settings.SARA_KAVENEGAR_KEY = KEY
