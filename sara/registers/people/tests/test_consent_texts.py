@@ -12,16 +12,11 @@ from sara.foundation.errors import Missing, NotAllowed
 from sara.foundation.facts.models import FactRecord
 from sara.registers.people import api as people
 from sara.registers.people.models import Consent, ConsentText, Person
-from sara.registers.people.tests.factories import NOW, SmallCity, make_actor, make_city, make_person, resident
+from sara.registers.people.tests.factories import NOW, SmallCity, make_actor, make_person, resident
 from sara.registers.posts.types import PostKind, PostPlace
 
 pytestmark = pytest.mark.django_db
 NEWS = people.ConsentPurpose.NEWS
-
-
-@pytest.fixture
-def city() -> SmallCity:
-    return make_city()
 
 
 @pytest.fixture

@@ -17,7 +17,6 @@ from sara.registers.people.tests.factories import (
     SmallCity,
     make_actor,
     make_address,
-    make_city,
     make_guardianship,
     make_person,
     resident,
@@ -29,20 +28,10 @@ NEWS = people.ConsentPurpose.NEWS
 
 
 @pytest.fixture
-def city() -> SmallCity:
-    return make_city()
-
-
-@pytest.fixture
 def her(city: SmallCity) -> Person:
     person: Person = make_person()
     make_address(person, city.baharestan.pk)
     return person
-
-
-@pytest.fixture
-def desk(city: SmallCity) -> Actor:
-    return make_actor(PostKind.DESK, PostPlace.house(city.house.pk))
 
 
 def give(her: Person, actor: Actor, **how: Any) -> None:

@@ -16,9 +16,7 @@ from sara.registers.people.tests.factories import (
     NOW,
     TODAY,
     SmallCity,
-    make_actor,
     make_address,
-    make_city,
     make_guardianship,
     make_mobile,
     make_person,
@@ -26,19 +24,8 @@ from sara.registers.people.tests.factories import (
     resident,
 )
 from sara.registers.people.types import AddressDetails
-from sara.registers.posts.api import PostKind, PostPlace
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def city() -> SmallCity:
-    return make_city()
-
-
-@pytest.fixture
-def desk(city: SmallCity) -> Actor:
-    return make_actor(PostKind.DESK, PostPlace.house(city.house.pk))
 
 
 @pytest.fixture

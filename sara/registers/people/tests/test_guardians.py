@@ -18,27 +18,14 @@ from sara.registers.people.tests.factories import (
     NOW,
     TODAY,
     SmallCity,
-    make_actor,
-    make_city,
     make_person,
     open_file_for,
     resident,
 )
 from sara.registers.people.types import GuardianRelation
-from sara.registers.posts.api import PostKind, PostPlace
 
 pytestmark = pytest.mark.django_db
 CHILD = date(2015, 1, 1)
-
-
-@pytest.fixture
-def city() -> SmallCity:
-    return make_city()
-
-
-@pytest.fixture
-def desk(city: SmallCity) -> Actor:
-    return make_actor(PostKind.DESK, PostPlace.house(city.house.pk))
 
 
 def known(city: SmallCity, birth_on: date = date(1985, 1, 1)) -> Person:

@@ -19,27 +19,14 @@ from sara.registers.people.tests.factories import (
     NOW,
     TODAY,
     SmallCity,
-    make_actor,
-    make_city,
     make_household,
     make_person,
     open_file_for,
 )
 from sara.registers.people.types import HouseholdRole
-from sara.registers.posts.api import PostKind, PostPlace
 
 pytestmark = pytest.mark.django_db
 LATER = NOW + timedelta(days=30)
-
-
-@pytest.fixture
-def city() -> SmallCity:
-    return make_city()
-
-
-@pytest.fixture
-def desk(city: SmallCity) -> Actor:
-    return make_actor(PostKind.DESK, PostPlace.house(city.house.pk))
 
 
 def known(city: SmallCity) -> Person:

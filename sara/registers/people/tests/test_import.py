@@ -20,7 +20,6 @@ from sara.registers.people.tests.factories import (
     SmallCity,
     make_actor,
     make_address,
-    make_city,
     make_mobile,
     make_person,
     open_file_for,
@@ -31,16 +30,6 @@ pytestmark = pytest.mark.django_db
 HEADINGS = ("نام", "نام خانوادگي", "كد ملی", "تاریخ تولد", "جنسیت", "نام پدر", "موبایل", "محله", "آدرس")
 Row = tuple[object, ...]
 ZAHRA: Row = ("زهرا", "کریمی", "0012345679", "۱۳۵۹/۲/۱۱", "زن", "حسین", "9121234567", "بهارستان", "کوی یک")
-
-
-@pytest.fixture
-def city() -> SmallCity:
-    return make_city()
-
-
-@pytest.fixture
-def desk(city: SmallCity) -> Actor:
-    return make_actor(PostKind.DESK, PostPlace.house(city.house.pk))
 
 
 Send = Callable[..., ListImport]

@@ -14,7 +14,6 @@ from sara.registers.people.tests.factories import (
     NOW,
     SmallCity,
     make_actor,
-    make_city,
     make_mobile,
     make_person,
     make_post,
@@ -27,11 +26,6 @@ ZAHRA = {
     "نام": "زهرا", "نام خانوادگي": "کريمي", "سمت": "متصدي پذيرش", "سرا": "بهارستان",
     "شماره حکم": "۱۲/۳۴۵", "از تاریخ": "1404/01/01", "کد ملی": "0012345679", "تاریخ تولد": "1360/05/12",
 }  # fmt: skip
-
-
-@pytest.fixture
-def city() -> SmallCity:
-    return make_city()
 
 
 @pytest.fixture

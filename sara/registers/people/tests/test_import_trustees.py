@@ -14,7 +14,7 @@ from sara.registers.people.importing import TrusteesImporter
 from sara.registers.people.importing.given_names import gender_of_name
 from sara.registers.people.importing.trustees import TRUSTEE
 from sara.registers.people.models import HouseFile, Person, PersonAddress
-from sara.registers.people.tests.factories import NOW, SmallCity, details, make_actor, make_city
+from sara.registers.people.tests.factories import NOW, SmallCity, details, make_actor
 from sara.registers.posts.api import Post, PostKind, PostPlace
 
 pytestmark = pytest.mark.django_db
@@ -34,11 +34,6 @@ ALI = ZAHRA | {
     "محله": "محلهٔ هرندی", "نام(1)": "علی", "نام خانوادگي(2)": "موسوی", "کد ملی(4)": "1234567891",
     "رئیس - نایب رئیس(16)": "نایب رئیس", "شماره حکم(19)": "", "تاریخ حکم(20)": "", "شماره تلفن همراه(7)": "",
 }  # fmt: skip
-
-
-@pytest.fixture
-def city() -> SmallCity:
-    return make_city()
 
 
 @pytest.fixture

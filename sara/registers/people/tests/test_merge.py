@@ -35,7 +35,6 @@ from sara.registers.people.tests.factories import (
     make_account,
     make_actor,
     make_address,
-    make_city,
     make_guardianship,
     make_household,
     make_mobile,
@@ -47,25 +46,6 @@ from sara.registers.posts.api import PostKind, PostPlace
 pytestmark = pytest.mark.django_db
 NATIONAL_ID = "0012345679"
 LATER = NOW + timedelta(days=2)
-
-
-@pytest.fixture
-def city() -> SmallCity:
-    return make_city()
-
-
-@pytest.fixture
-def desk(city: SmallCity) -> Actor:
-    return make_actor(PostKind.DESK, PostPlace.house(city.house.pk))
-
-
-@pytest.fixture
-def pair(city: SmallCity) -> tuple[Person, Person]:
-    """Two records of one woman, both known at the house."""
-    stays, goes = make_person("پروین", "رحمانی"), make_person("پروین", "رحمانیان", father_name="حسن")
-    for person in (stays, goes):
-        open_file_for(person, city.house.pk)
-    return stays, goes
 
 
 def merge(stays: Person, goes: Person, actor: Actor) -> PersonMerge:

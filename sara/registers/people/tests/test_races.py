@@ -20,7 +20,7 @@ from sara.registers.people.api import (
 )
 from sara.registers.people.commands import register
 from sara.registers.people.models import Person, SignInCode
-from sara.registers.people.tests.factories import NOW, SmallCity, details, make_actor, make_city
+from sara.registers.people.tests.factories import NOW, SmallCity, details, make_actor
 from sara.registers.people.tests.test_sign_in_codes import MOBILE, code_sent
 from sara.registers.people.types import CodeOutcome
 from sara.registers.posts.api import PostKind, PostPlace
@@ -48,11 +48,6 @@ def at_once(*works: Callable[[], object]) -> list[object]:
     for thread in threads:
         thread.join()
     return list(results.values())
-
-
-@pytest.fixture
-def city() -> SmallCity:
-    return make_city()
 
 
 @pytest.fixture

@@ -14,7 +14,6 @@ from sara.registers.people.tests.factories import (
     SmallCity,
     make_actor,
     make_address,
-    make_city,
     make_person,
     resident,
 )
@@ -24,20 +23,10 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def city() -> SmallCity:
-    return make_city()
-
-
-@pytest.fixture
 def her(city: SmallCity) -> Person:
     person: Person = make_person()
     make_address(person, city.baharestan.pk)
     return person
-
-
-@pytest.fixture
-def desk(city: SmallCity) -> Actor:
-    return make_actor(PostKind.DESK, PostPlace.house(city.house.pk))
 
 
 def ask(her: Person, text: str = "نام پدرم علی است") -> int:

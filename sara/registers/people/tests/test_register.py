@@ -21,7 +21,6 @@ from sara.registers.people.tests.factories import (
     SmallCity,
     details,
     make_actor,
-    make_city,
     make_mobile,
     make_person,
 )
@@ -30,11 +29,6 @@ from sara.registers.posts.api import PostKind, PostPlace
 
 pytestmark = pytest.mark.django_db
 NATIONAL_ID = "0012345679"
-
-
-@pytest.fixture
-def city() -> SmallCity:
-    return make_city()
 
 
 def register(city: SmallCity, who: PersonDetails, **given: object) -> Person:

@@ -28,22 +28,12 @@ from sara.registers.people.api import (
 )
 from sara.registers.people.commands import many as together
 from sara.registers.people.models import HouseFile, LikelyDouble, Person, PersonAddress, PersonMobile
-from sara.registers.people.tests.factories import NOW, SmallCity, details, make_actor, make_city, make_person
+from sara.registers.people.tests.factories import NOW, SmallCity, details, make_actor, make_person
 from sara.registers.people.tests.test_races import at_once
 from sara.registers.posts.api import PostKind, PostPlace
 
 pytestmark = pytest.mark.django_db
 ZAHRA = Newcomer(details(national_id="0012345679", birth_on=date(1980, 5, 1)), mobile="09121234567")
-
-
-@pytest.fixture
-def city() -> SmallCity:
-    return make_city()
-
-
-@pytest.fixture
-def desk(city: SmallCity) -> Actor:
-    return make_actor(PostKind.DESK, PostPlace.house(city.house.pk))
 
 
 Register = Callable[..., list[Person]]

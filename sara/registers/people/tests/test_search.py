@@ -9,28 +9,15 @@ from sara.registers.people.tests.factories import (
     NOW,
     TODAY,
     SmallCity,
-    make_actor,
     make_address,
-    make_city,
     make_mobile,
     make_person,
     open_file_for,
     resident,
 )
-from sara.registers.posts.api import PostKind, PostPlace
 
 pytestmark = pytest.mark.django_db
 NATIONAL_ID = "0012345679"
-
-
-@pytest.fixture
-def city() -> SmallCity:
-    return make_city()
-
-
-@pytest.fixture
-def desk(city: SmallCity) -> Actor:
-    return make_actor(PostKind.DESK, PostPlace.house(city.house.pk))
 
 
 def neighbour(city: SmallCity, given_name: str, surname: str) -> Person:

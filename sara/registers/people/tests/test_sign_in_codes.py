@@ -29,7 +29,6 @@ from sara.registers.people.tests.factories import (
     details,
     make_account,
     make_actor,
-    make_city,
     make_mobile,
     make_person,
     make_post,
@@ -209,11 +208,6 @@ def test_a_proof_opens_one_account_and_grows_old() -> None:
         open_account(asking, details(), NOW + timedelta(minutes=30))
     with pytest.raises(ProofTooOld):
         open_account(ask("09129999999"), details())
-
-
-@pytest.fixture
-def city() -> SmallCity:
-    return make_city()
 
 
 def staff_account(person: Person, **given: object) -> Account:

@@ -20,7 +20,6 @@ from sara.registers.people.tests.factories import (
     SmallCity,
     make_actor,
     make_address,
-    make_city,
     make_guardianship,
     make_household,
     make_mobile,
@@ -32,11 +31,6 @@ from sara.registers.posts.api import PostKind, PostPlace
 
 pytestmark = pytest.mark.django_db
 CHILD = date(2015, 1, 1)
-
-
-@pytest.fixture
-def city() -> SmallCity:
-    return make_city()
 
 
 def seen(actor: Actor) -> set[int]:
