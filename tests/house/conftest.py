@@ -1,4 +1,4 @@
-"""One world for all tests of a file: to make it takes longer than most of them."""
+"""A world of everybody: one for each test that changes it, one for all tests of a file that only ask."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,13 @@ from pytest_django.plugin import DjangoDbBlocker
 
 from sara.foundation import clock
 from tests.house.asking import Asker
-from tests.house.world import NOW, make_world
+from tests.house.world import NOW, World, make_world
+
+
+@pytest.fixture
+def world(db: None) -> Iterator[World]:
+    with clock.frozen_at(NOW):
+        yield make_world()
 
 
 @pytest.fixture(scope="module")

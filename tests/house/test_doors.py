@@ -1,6 +1,5 @@
 """The doors that strangers try: addresses to be led to, files, queries, templates, tables, XML."""
 
-from collections.abc import Iterator
 from typing import Final
 from urllib.parse import quote
 
@@ -9,12 +8,11 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test import Client
 
-from sara.foundation import clock
 from sara.foundation.sheets.writing import harmless
 from tests.house.asking import Asker
 from tests.house.leaks import files, searches
 from tests.house.test_queries import screens
-from tests.house.world import NOW, World, make_world
+from tests.house.world import World
 
 AWAY: Final = (
     "https://evil.example/",
@@ -40,12 +38,6 @@ XML: Final = (
 )
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def world(db: None) -> Iterator[World]:
-    with clock.frozen_at(NOW):
-        yield make_world()
 
 
 def leads_away(location: str) -> bool:

@@ -7,9 +7,8 @@ import pytest
 from django.conf import settings
 from django.http import HttpResponse
 
-from sara.foundation import clock
 from tests.house.addresses import addresses
-from tests.house.world import NOW, World, make_world
+from tests.house.world import World
 
 LOOKING: Final = ("guest", "resident", "manager", "headquarters")
 ALWAYS: Final = {
@@ -22,12 +21,6 @@ PERSONAL: Final = ("resident", "manager", "headquarters")
 REACHES_OUT: Final = ("http:", "https:", "//", "*", "'unsafe-inline'", "'unsafe-eval'")
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def world(db: None) -> Iterator[World]:
-    with clock.frozen_at(NOW):
-        yield make_world()
 
 
 def answers(world: World) -> Iterator[tuple[str, Any]]:

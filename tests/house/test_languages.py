@@ -6,14 +6,12 @@ from functools import cached_property
 from html.parser import HTMLParser
 from typing import Final
 
-import pytest
 from django.apps import apps
 from django.db.models import Model
 
-from sara.foundation import clock
 from tests.house.addresses import addresses
 from tests.house.urls import table
-from tests.house.world import NOW, ROLES, World, make_world
+from tests.house.world import ROLES, World
 
 LOOKING: Final = ("guest", "resident", "desk", "manager", "headquarters")
 EXAMPLES_ONLY: Final = {"/components/"}
@@ -81,12 +79,6 @@ class Data:
 def _models() -> list[type[Model]]:
     every = [model for model in apps.get_models() if model.__module__.startswith("sara.")]
     return [model for model in every if model._meta.app_label not in OUR_WORDS]
-
-
-@pytest.fixture
-def world(db: None) -> Iterator[World]:
-    with clock.frozen_at(NOW):
-        yield make_world()
 
 
 def screens(world: World) -> Iterator[tuple[str, str]]:

@@ -1,6 +1,5 @@
 """Lists taken as files: accounted for, read by those who oversee, made by a job when they are long."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
@@ -15,13 +14,7 @@ from sara.foundation.notices.models import Notice
 from sara.foundation.sheets import read_rows
 from sara.registers.posts.api import Post, PostKind, PostPlace
 from sara.services.programmes.tests import factories as made
-from tests.house.world import NOW, World, make_world
-
-
-@pytest.fixture
-def world(db: None) -> Iterator[World]:
-    with clock.frozen_at(NOW):
-        yield make_world()
+from tests.house.world import NOW, World
 
 
 def taken() -> ListExportQuerySet:

@@ -3,24 +3,16 @@
 from collections.abc import Iterator
 from typing import Final
 
-import pytest
 from django.db import connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from sara.foundation import clock
 from sara.foundation.database.tests.questions import MOST, questions_in
 from tests.house.addresses import addresses
 from tests.house.urls import table
-from tests.house.world import NOW, ROLES, World, crowd, make_world
+from tests.house.world import ROLES, World, crowd
 
 LOOKING: Final = ("guest", "resident", "instructor", "desk", "manager", "headquarters")
-
-
-@pytest.fixture
-def world(db: None) -> Iterator[World]:
-    with clock.frozen_at(NOW):
-        yield make_world()
 
 
 def questions(client: Client, path: str) -> int:

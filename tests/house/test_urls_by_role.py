@@ -4,7 +4,6 @@
 sent, for an empty POST. A row that is wrong is printed as it should be: read it before you copy it.
 """
 
-from collections.abc import Iterator
 from http.cookies import SimpleCookie
 from typing import Any, Final
 
@@ -14,19 +13,12 @@ from django.db import connection, transaction
 from django.test import Client
 from pghistory.models import Event
 
-from sara.foundation import clock
 from tests.house.addresses import addresses
 from tests.house.urls import METHODS, table
-from tests.house.world import NOW, ROLES, World, crowd, make_world
+from tests.house.world import ROLES, World, crowd
 
 REFUSED: Final = {403, 404, 405, 422}
 NOBODY: Final = " ".join(["405"] * len(ROLES))
-
-
-@pytest.fixture
-def world(db: None) -> Iterator[World]:
-    with clock.frozen_at(NOW):
-        yield make_world()
 
 
 def history() -> int:

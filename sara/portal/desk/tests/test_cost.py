@@ -1,12 +1,9 @@
 """What the screens of the desk cost: never more than twelve questions, however much there is."""
 
-from collections.abc import Iterator
-
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from sara.foundation import clock
 from sara.foundation.database.tests.questions import MOST, questions_in
 from sara.portal.desk.tests.factories import FEE, NOW, Desk, elderly, make_desk, neighbour, paying_cash
 from sara.portal.desk.tests.test_doors import paths
@@ -16,12 +13,6 @@ from sara.services.treasury.api import charges_of
 from sara.services.voice.api import MessageKind, send_message
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def moment() -> Iterator[None]:
-    with clock.frozen_at(NOW):
-        yield
 
 
 @pytest.fixture

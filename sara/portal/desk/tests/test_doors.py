@@ -1,12 +1,10 @@
 """Who comes in at the desk of a house, and what he finds there."""
 
-from collections.abc import Iterator
 from typing import Final
 
 import pytest
 from django.test import Client
 
-from sara.foundation import clock
 from sara.portal.desk.tests.factories import NOW, Desk, browser_of, make_desk, paying_cash
 from sara.registers.people.models import Person
 from sara.registers.posts.types import PlaceKind, PostKind, PostPlace
@@ -15,12 +13,6 @@ from sara.services.programmes.tests import factories as made
 from sara.services.treasury.api import cash_box_days, receipts_of_people
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def moment() -> Iterator[None]:
-    with clock.frozen_at(NOW):
-        yield
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """At the desk: somebody is enrolled and the fee is taken, on one screen."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
@@ -26,17 +25,6 @@ from sara.services.treasury.api import charges_of, offer_discount, receipts_of_p
 
 pytestmark = pytest.mark.django_db
 Answer = Any  # of a test client
-
-
-@pytest.fixture(autouse=True)
-def moment() -> Iterator[None]:
-    with clock.frozen_at(NOW):
-        yield
-
-
-@pytest.fixture
-def desk() -> Desk:
-    return make_desk()
 
 
 def enrol(desk: Desk, **sent: str) -> Answer:

@@ -1,6 +1,6 @@
 """Somebody asks to be forgotten, and is: a copy of the whole database names him on his receipts only."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any, Final
 
@@ -10,7 +10,6 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import IntegrityError, ProgrammingError, connection, transaction
 from django.test import Client
 
-from sara.foundation import clock
 from sara.foundation.actors import SYSTEM
 from sara.foundation.exchange.models import ListExport, ListImport
 from sara.foundation.files import PAPERS
@@ -22,7 +21,7 @@ from sara.foundation.notices import Recipient, send
 from sara.foundation.privacy import told_of
 from sara.foundation.privacy.models import Erasure, HistoryPurge
 from sara.foundation.privacy.tests.dump import found_in_database
-from sara.portal.desk.tests.factories import NOW, Desk, make_desk
+from sara.portal.desk.tests.factories import NOW, Desk
 from sara.portal.desk.tests.on_lists import put_her_on_lists
 from sara.registers.people import api as people
 from sara.registers.people.models import Account, Person, RecordRequest
@@ -42,17 +41,6 @@ WORDS: Final = (
     "گلناره", "یکتاپناه", "هوشیارخان", "09351112233", "0012345679", "پروانه‌زار", "1234567891",
     "سپیدارستان", "برگه‌۷۷", "دلش‌خواست", "نامه‌بر",
 )  # fmt: skip
-
-
-@pytest.fixture(autouse=True)
-def moment(db: None) -> Iterator[None]:
-    with clock.frozen_at(NOW):
-        yield
-
-
-@pytest.fixture
-def desk() -> Desk:
-    return make_desk()
 
 
 @pytest.fixture

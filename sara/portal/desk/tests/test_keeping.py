@@ -1,13 +1,11 @@
 """The manager keeps the record of his house: hours, days that differ, spaces, contact, text."""
 
-from collections.abc import Iterator
 from datetime import date, time
 
 import pytest
 from django.test import Client
 
-from sara.foundation import clock
-from sara.portal.desk.tests.factories import NOW, browser_of
+from sara.portal.desk.tests.factories import browser_of
 from sara.registers.places.models import House, OpeningException, OpeningHours, Space, SpaceHours
 from sara.registers.posts.types import PostKind
 from sara.services.programmes.tests import factories as made
@@ -16,22 +14,6 @@ pytestmark = pytest.mark.django_db
 
 TODAY = "۱۴۰۵/۰۹/۰۳"  # NOW in Tehran
 DAY = date(2026, 12, 2)  # 11 Azar 1405
-
-
-@pytest.fixture(autouse=True)
-def moment() -> Iterator[None]:
-    with clock.frozen_at(NOW):
-        yield
-
-
-@pytest.fixture
-def house() -> made.House:
-    return made.make_house()
-
-
-@pytest.fixture
-def manager(house: made.House) -> Client:
-    return made.staff_client(house.manager)
 
 
 def at(house: made.House, path: str = "") -> str:

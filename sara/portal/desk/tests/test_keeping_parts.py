@@ -1,35 +1,16 @@
 """The name of a house, its buildings and its thematic houses, on screens."""
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
 from django.test import Client
 
-from sara.foundation import clock
-from sara.portal.desk.tests.factories import NOW
 from sara.registers.places.models import Building, House, ThematicHouse, ThematicHouseKind
 from sara.registers.posts.types import PostKind, PostPlace
 from sara.services.programmes.tests import factories as made
 
 pytestmark = pytest.mark.django_db
 BUILDING = {"name": "ساختمان شمالی", "holding": "rented", "floors": "۲", "area_m2": "۴۸۰"}
-
-
-@pytest.fixture(autouse=True)
-def moment() -> Iterator[None]:
-    with clock.frozen_at(NOW):
-        yield
-
-
-@pytest.fixture
-def house() -> made.House:
-    return made.make_house()
-
-
-@pytest.fixture
-def manager(house: made.House) -> Client:
-    return made.staff_client(house.manager)
 
 
 @pytest.fixture

@@ -1,24 +1,16 @@
 """Receipts, what is due, the cash box from the morning to the sheet of the evening."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
-from sara.foundation import clock
 from sara.foundation.money import Rials
-from sara.portal.desk.tests.factories import FEE, NOW, Desk, make_desk, neighbour, paying_cash
+from sara.portal.desk.tests.factories import FEE, Desk, make_desk, neighbour, paying_cash
 from sara.services.programmes.tests import factories as made
 from sara.services.treasury.api import cash_box_days, cash_box_of, receipts_of_people
 
 pytestmark = pytest.mark.django_db
 Answer = Any  # of a test client
-
-
-@pytest.fixture(autouse=True)
-def moment() -> Iterator[None]:
-    with clock.frozen_at(NOW):
-        yield
 
 
 @pytest.fixture

@@ -1,14 +1,12 @@
 """People at the desk: found, registered in one screen, never twice."""
 
-from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 import pytest
 
-from sara.foundation import clock
 from sara.foundation.sheets import read_rows
-from sara.portal.desk.tests.factories import NOW, Desk, make_desk, neighbour
+from sara.portal.desk.tests.factories import Desk, neighbour
 from sara.registers.people.models import HouseFile, Person
 from sara.registers.people.tests.factories import make_household
 from sara.registers.places.models import Area
@@ -23,17 +21,6 @@ SENT = {
     "gender": "female",
     "nationality": "iranian",
 }
-
-
-@pytest.fixture(autouse=True)
-def moment() -> Iterator[None]:
-    with clock.frozen_at(NOW):
-        yield
-
-
-@pytest.fixture
-def desk() -> Desk:
-    return make_desk()
 
 
 def register(desk: Desk, **sent: str | list[str]) -> Answer:

@@ -1,29 +1,16 @@
 """The record of a person is corrected at the desk, and his household written down."""
 
-from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 import pytest
 
-from sara.foundation import clock
-from sara.portal.desk.tests.factories import NOW, Desk, make_desk, neighbour
+from sara.portal.desk.tests.factories import Desk, neighbour
 from sara.registers.people.models import Guardianship, Membership, Person, PersonAddress, PersonMobile
 from sara.registers.people.tests.factories import make_mobile
 
 pytestmark = pytest.mark.django_db
 Answer = Any  # of a test client
-
-
-@pytest.fixture(autouse=True)
-def moment() -> Iterator[None]:
-    with clock.frozen_at(NOW):
-        yield
-
-
-@pytest.fixture
-def desk() -> Desk:
-    return make_desk()
 
 
 def as_written(desk: Desk, **changed: str) -> dict[str, str]:

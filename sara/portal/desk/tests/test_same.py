@@ -1,15 +1,13 @@
 """Two records of one person at the desk: found, put side by side, made one, told apart, parted again."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from django.apps import apps
 
-from sara.foundation import clock
 from sara.foundation.actors import SYSTEM
-from sara.portal.desk.tests.factories import NOW, Desk, browser_of, make_desk, neighbour, paying_cash
+from sara.portal.desk.tests.factories import NOW, Desk, browser_of, neighbour, paying_cash
 from sara.registers.people.api import note_likely_doubles
 from sara.registers.people.models import LikelyDouble, Person, PersonMerge
 from sara.registers.posts.types import PostKind
@@ -23,17 +21,6 @@ LedgerEntry: Any = apps.get_model("treasury", "LedgerEntry")
 Receipt: Any = apps.get_model("treasury", "Receipt")
 BORN = date(1961, 4, 21)
 Answer = Any  # of a test client
-
-
-@pytest.fixture(autouse=True)
-def moment() -> Iterator[None]:
-    with clock.frozen_at(NOW):
-        yield
-
-
-@pytest.fixture
-def desk() -> Desk:
-    return make_desk()
 
 
 @pytest.fixture

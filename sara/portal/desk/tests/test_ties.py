@@ -1,27 +1,14 @@
 """A household changes at the desk: somebody leaves, another heads it, a guardianship ends."""
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
 
-from sara.foundation import clock
-from sara.portal.desk.tests.factories import NOW, Desk, make_desk, neighbour
+from sara.portal.desk.tests.factories import Desk, neighbour
 from sara.registers.people.models import Guardianship, Membership, Person
 from sara.registers.people.tests.factories import TODAY, make_guardianship, make_household
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def moment(db: None) -> Iterator[None]:
-    with clock.frozen_at(NOW):
-        yield
-
-
-@pytest.fixture
-def desk() -> Desk:
-    return make_desk()
 
 
 @pytest.fixture

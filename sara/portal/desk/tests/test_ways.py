@@ -1,14 +1,11 @@
 """How a person wants to be told is seen and noted at the desk."""
 
-from collections.abc import Iterator
-
 import pytest
 
-from sara.foundation import clock
 from sara.foundation.errors import Missing, NotAllowed
 from sara.foundation.notices import Way
 from sara.foundation.notices.models import NoticeWish, OptOut
-from sara.portal.desk.tests.factories import NOW, Desk, make_desk, neighbour
+from sara.portal.desk.tests.factories import NOW, Desk, neighbour
 from sara.registers.people import api as people
 from sara.registers.people.models import Person
 from sara.registers.people.tests.factories import make_actor, make_mobile
@@ -16,17 +13,6 @@ from sara.registers.posts.api import PostKind, PostPlace
 
 pytestmark = pytest.mark.django_db
 MOBILE = "09121110000"
-
-
-@pytest.fixture(autouse=True)
-def moment() -> Iterator[None]:
-    with clock.frozen_at(NOW):
-        yield
-
-
-@pytest.fixture
-def desk() -> Desk:
-    return make_desk()
 
 
 @pytest.fixture
