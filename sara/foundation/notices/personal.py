@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.audit import acting
 from sara.foundation.notices.models import IncomingText, Notice, NoticeWish, OptOut
+from sara.foundation.notices.types import Channel, NoticeState
 from sara.foundation.privacy import Erasing, Told, personal_part
 from sara.foundation.privacy.erasing import purge_history
 
@@ -37,6 +38,7 @@ def _erased(erasing: Erasing) -> Sequence[str | Promise]:
     Notice.objects.filter(
         Q(person_id__in=erasing.people) | Q(to_mobile__in=erasing.mobiles, person_id=None)
     ).delete()
+    _forget_where_it_went(erasing)
     IncomingText.objects.filter(mobile__in=erasing.mobiles).delete()
     wishes = NoticeWish.objects.filter(person_id__in=erasing.people)
     outs = OptOut.objects.filter(mobile__in=erasing.mobiles)
@@ -48,6 +50,19 @@ def _erased(erasing: Erasing) -> Sequence[str | Promise]:
     purge_history(NoticeWish, his_wishes, erasing=erasing)
     purge_history(OptOut, his_outs, erasing=erasing)
     return []
+
+
+def _forget_where_it_went(erasing: Erasing) -> None:
+    """What was told to him of another, a child of his: it stays in the other's tray, without the number."""
+    wishes = NoticeWish.objects.filter(person_id__in=erasing.people).exclude(email="")
+    others = NoticeWish.objects.exclude(person_id__in=erasing.people).exclude(email="")
+    emails = wishes.exclude(email__in=others.values("email")).values("email")
+    went = Notice.objects.filter(Q(to_mobile__in=erasing.mobiles) | Q(to_email__in=emails))
+    nowhere: dict[str, str] = {"channel": Channel.TRAY, "to_mobile": "", "to_email": ""}
+    went.queued().update(
+        **nowhere, state=NoticeState.DELIVERED, sent_at=erasing.now, delivered_at=erasing.now
+    )
+    went.update(**nowhere)
 
 
 personal_part("notices", order=80, tells=_told, erases=_erased)

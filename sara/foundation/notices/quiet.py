@@ -31,3 +31,9 @@ def after_quiet(now: datetime, hours: tuple[time, time] | None) -> datetime:
         return now
     day = day_of(now)
     return instant_of(day if at < end else day + timedelta(days=1), end)
+
+
+def leaves_at(now: datetime, hours: tuple[time, time] | None, *, good_until: datetime | None) -> datetime:
+    """When what can wait may leave: after the quiet hours, or at once where it would not be good any more."""
+    morning = after_quiet(now, hours)
+    return now if good_until and morning > good_until else morning

@@ -5,15 +5,17 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any, Final
 
+from django.conf import settings
 from django.db import transaction
 
 from sara.foundation import clock
 from sara.foundation.facts import Failure, job
 from sara.foundation.notices.models import Notice
 from sara.foundation.notices.providers import Letter, ProviderDown, ProviderRefused, provider_of
+from sara.foundation.notices.quiet import leaves_at, read_hours
 from sara.foundation.notices.resting import note_down, note_up, rests_until
 from sara.foundation.notices.routing import bars, stopped_lines
-from sara.foundation.notices.settling import mark_ended, mark_sent, put_off, wait_after
+from sara.foundation.notices.settling import mark_ended, mark_sent, put_off, put_off_till_morning, wait_after
 from sara.foundation.notices.types import Cause, Channel, Line, NoticeState
 from sara.foundation.notices.wording import all_templates
 
@@ -48,7 +50,7 @@ def send_notice(*, notice_id: int) -> None:
     """
     now = clock.now()
     notice = _take(notice_id, now)
-    if notice is None or _is_over(notice, now):
+    if notice is None or _is_over(notice, now) or _waits_for_morning(notice, now):
         return
     resting = rests_until(notice.channel, now)
     if resting:
@@ -101,12 +103,26 @@ def _is_over(notice: Notice, now: datetime) -> bool:
     if notice.good_until and notice.good_until < now:
         mark_ended(notice, Cause.TOO_LATE, now=now)
         return True
-    template = all_templates().get(notice.template)
-    stops = notice.channel == Channel.SMS and template is not None and template.informative
-    if stops and bars(notice.line, stopped_lines(notice.to_mobile)):
+    if _can_wait(notice) and bars(notice.line, stopped_lines(notice.to_mobile)):
         mark_ended(notice, Cause.OPTED_OUT, now=now, state=NoticeState.BLOCKED)
         return True
     return False
+
+
+def _waits_for_morning(notice: Notice, now: datetime) -> bool:
+    """Whether it met the quiet hours on its way: a provider was down, the queue long, the worker away."""
+    morning = leaves_at(now, read_hours(settings.SARA_QUIET_HOURS), good_until=notice.good_until)
+    if morning == now or not _can_wait(notice):
+        return False
+    put_off_till_morning(notice, morning=morning, now=now)
+    hand_over(notice, at=morning)
+    return True
+
+
+def _can_wait(notice: Notice) -> bool:
+    """Whether it is a text message that nobody asked for this minute."""
+    template = all_templates().get(notice.template)
+    return notice.channel == Channel.SMS and template is not None and template.informative
 
 
 def _again(

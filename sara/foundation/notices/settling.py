@@ -70,6 +70,16 @@ def put_off(notice: Notice, cause: Cause, error: str, *, until: datetime, tried:
     return True
 
 
+def put_off_till_morning(notice: Notice, *, morning: datetime, now: datetime) -> None:
+    """Back into the queue over the quiet hours: no try, and no time of the trying is lost by it."""
+    Notice.objects.filter(pk=notice.pk, state=NoticeState.QUEUED).update(
+        due_at=morning,
+        give_up_at=notice.give_up_at and notice.give_up_at + (morning - now),
+        leased_until=None,
+        attempts=notice.attempts - 1,
+    )
+
+
 def note_outcome(reference: str, outcome: Outcome, *, now: datetime) -> bool:
     """What the provider reports of a message it took; whether that changed anything."""
     sent = Notice.objects.filter(reference=reference, state=NoticeState.SENT, channel=Channel.SMS)

@@ -11,7 +11,7 @@ from sara.foundation.errors import Missing
 from sara.foundation.notices.commands.writing import write_once
 from sara.foundation.notices.errors import NoLongerGood, NotFailed
 from sara.foundation.notices.models import Notice
-from sara.foundation.notices.quiet import after_quiet, read_hours
+from sara.foundation.notices.quiet import leaves_at, read_hours
 from sara.foundation.notices.routing import Route, bars, route_of, stopped_lines
 from sara.foundation.notices.sending import hand_over
 from sara.foundation.notices.types import Cause, Channel, NoticeState, Recipient
@@ -74,8 +74,8 @@ def _standing(wording: NoticeTemplate, route: Route, now: datetime) -> dict[str,
         return {"state": NoticeState.DELIVERED, "sent_at": now, "delivered_at": now}
     due = now
     if wording.informative and route.channel == Channel.SMS:
-        morning = after_quiet(now, read_hours(settings.SARA_QUIET_HOURS))
-        due = now if wording.life and morning > now + wording.life else morning
+        good_until = now + wording.life if wording.life else None
+        due = leaves_at(now, read_hours(settings.SARA_QUIET_HOURS), good_until=good_until)
     return {"due_at": due, "give_up_at": due + timedelta(hours=settings.SARA_NOTICES_TRY_HOURS)}
 
 

@@ -9,7 +9,6 @@ from django.db import IntegrityError
 from django.db.models import Model
 from django.utils.translation import gettext_lazy as _
 
-from sara.foundation import clock
 from sara.foundation.actors import SYSTEM, Actor, ActorKind
 from sara.foundation.audit import history_of
 from sara.foundation.errors import NotAllowed
@@ -205,24 +204,3 @@ def test_no_wish_can_be_kept_that_means_nothing(
         good = {"mobile": "09120000000", "line": "service", "since": NOW}
     with pytest.raises(IntegrityError, match=constraint):
         model._default_manager.create(**{**good, **values})
-
-
-@pytest.mark.parametrize(("hour", "leaves"), [(22, 8), (3, 8), (7, 8), (8, 8), (12, 12), (21, 21)])
-def test_nobody_is_woken_by_what_can_wait(
-    carrier: type[Carrier], deliver: Deliver, hour: int, leaves: int
-) -> None:
-    evening = NOW.astimezone(clock.TEHRAN).replace(hour=hour, minute=0)
-    morning = evening.replace(hour=leaves) + timedelta(days=1 if leaves < hour else 0)
-    tell(now=evening)
-    with clock.frozen_at(evening):
-        deliver()
-    assert Notice.objects.get().due_at == morning
-    assert len(carrier.carried) == (1 if hour == leaves else 0)
-
-
-def test_a_code_at_night_comes_at_night(carrier: type[Carrier], deliver: Deliver) -> None:
-    night = NOW.astimezone(clock.TEHRAN).replace(hour=3)
-    tell("sign_in.code", now=night, code="۱۲۳۴۵۶")
-    with clock.frozen_at(night):
-        deliver()
-    assert len(carrier.carried) == 1

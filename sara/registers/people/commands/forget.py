@@ -66,16 +66,16 @@ def _unname(person: Person, erasing: Erasing) -> None:
 
 
 def _forget_account(erasing: Erasing) -> None:
-    account = Account.objects.filter(person__in=erasing.people).order_by("id").first()
-    if account is None:
-        return
-    keys = list(UserSession.objects.filter(user=account).values_list("session_key", flat=True))
+    """His accounts: of his own record, and of those that were merged into it."""
+    accounts = list(
+        Account.objects.filter(person__in=erasing.people).values_list("pk", flat=True).order_by("id")
+    )
+    keys = list(UserSession.objects.filter(user__in=accounts).values_list("session_key", flat=True))
     Session.objects.filter(session_key__in=keys).delete()
-    codes = list(RenewalCode.objects.filter(account=account).values_list("pk", flat=True).order_by("id"))
+    codes = list(RenewalCode.objects.filter(account__in=accounts).values_list("pk", flat=True).order_by("id"))
     _delete(RenewalCode, codes, erasing)
-    number = account.pk
-    account.delete()
-    purge_history(Account, [number], erasing=erasing)
+    Account.objects.filter(pk__in=accounts).delete()
+    purge_history(Account, accounts, erasing=erasing)
 
 
 def _forget_merges(erasing: Erasing) -> None:
