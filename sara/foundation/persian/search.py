@@ -5,12 +5,14 @@ from typing import Final
 from django.db.models import Case, IntegerField, Q, Value, When
 
 from sara.foundation.persian.keys import search_words
-from sara.foundation.persian.sounds import sound_words
+from sara.foundation.persian.sounds import SWALLOWED, sound_words
 from sara.foundation.persian.text import clean
 
 _LONGEST_QUESTION: Final = 100
 _MOST_WORDS: Final = 8
 _SHORT: Final = 2
+_TELLING: Final = 3
+"""A word of more consonants is rare enough to be found anywhere."""
 _ESCAPED: Final = str.maketrans({"\\": r"\\", "%": r"\%", "_": r"\_"})
 
 
@@ -51,16 +53,34 @@ def resembles(key: str, text: str) -> Q:
 def sounds_like(key: str, text: str) -> Q:
     """The condition that a column of sound keys answers a name typed in Latin: every word, or all as one.
 
-    A word of one or two consonants must be there whole; a longer one may begin a word, or stand in one.
+    A word of one or two consonants must be there whole, or begin a word where another says more; one of
+    three begins a word, and a longer one may stand in one. «Mohammad Hossein» is محمدحسین too, and a j
+    may write a ژ: «Ahmadinejad».
     """
     words = sound_words(text[:_LONGEST_QUESTION])[:_MOST_WORDS]
     if not words:
         return Q(pk__in=[])
+    longest = max(map(len, words))
     apart = Q()
-    for word in words:
-        apart &= _has(key, f" {word} ") if len(word) <= _SHORT else _has(key, f" {word}")
+    for place, word in enumerate(words):
+        means = _heard(key, _standing(word, longest))
+        if place and word[0] in SWALLOWED:
+            means |= _heard(key, words[place - 1] + word[1:])
+        apart &= means
     joined = "".join(words)
-    return apart | _has(key, joined) if len(joined) > _SHORT else apart
+    return apart | _heard(key, joined) if len(joined) > _SHORT else apart
+
+
+def _standing(word: str, longest: int) -> str:
+    """How a word must stand in a sound key: whole, at the beginning of a word, or anywhere."""
+    if len(word) > _TELLING:
+        return word
+    return f" {word} " if len(word) <= _SHORT and longest <= _TELLING else f" {word}"
+
+
+def _heard(key: str, sounds: str) -> Q:
+    means = _has(key, sounds)
+    return means | _has(key, sounds.replace("j", "z")) if "j" in sounds else means
 
 
 def closeness(key: str, text: str, *, plain: str) -> Case:

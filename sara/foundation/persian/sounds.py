@@ -21,6 +21,8 @@ _TABLE: Final = {
 }
 _CODES: Final = str.maketrans(*CODES)
 _WEAK: Final = re.compile("(?<=[^ ])[hvwحهو]+")
+SWALLOWED: Final = "hv"
+"""Consonants that are not heard inside a word."""
 _APOSTROPHES: Final = str.maketrans("", "", "'\u2018\u2019\u02bb\u02bc\u02bf`")
 _LATIN: Final = re.compile(r"[A-Za-z]")
 

@@ -3,6 +3,7 @@
 The limits are defaults of this software, not rules of the city: docs/sources/signing-in.md.
 """
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Final
 
@@ -39,7 +40,19 @@ TITLES: Final = frozenset(
         "شیخ",
         "آقای",
         "خانم",
+        "خانوم",
+        "جناب",
+        "سرکار",
+        "حجت‌الاسلام",
+        "آیت‌الله",
     }
+)
+_LATIN_TITLES: Final = frozenset(
+    (
+        *("mr", "mrs", "ms", "miss", "dr", "eng", "haj", "hajj", "haji", "hajieh", "sheikh"),
+        *("seyed", "seyyed", "sayed", "sayyed", "sayyid", "seyedeh", "seyyedeh"),
+        *("agha", "aghaye", "khanom", "khanoum"),
+    )
 )
 SHORTEST_NAME: Final = 3
 _JOINED_TITLES: Final = ("سیده", "سید", "حاجیه", "حاجی", "حاج")
@@ -65,8 +78,10 @@ def split_title(given_name: str) -> tuple[str, str]:
     """A typed given name as title and name: «سید علی» is («سید», «علی»). A title alone is a name."""
     words = clean(given_name).split(" ")
     count = 0
-    while count < len(words) - 1 and joined_key(words[count]) in _TITLE_KEYS:
-        count += 1
+    while title := _title_at(words, count):
+        if count + title >= len(words):
+            break
+        count += title
     return " ".join(words[:count]), " ".join(words[count:])
 
 
@@ -76,9 +91,21 @@ def name_key(given_name: str, surname: str) -> str:
 
 
 def without_titles(text: str) -> str:
-    """A typed name without the titles in it, unless nothing else is left."""
+    """A typed name without the titles in it, in either script, unless nothing else is left."""
     words = clean(text).split(" ")
-    return " ".join(word for word in words if joined_key(word) not in _TITLE_KEYS) or " ".join(words)
+    kept: list[str] = []
+    place = 0
+    while place < len(words):
+        title = _title_at(words, place) or int(joined_key(words[place]) in _LATIN_TITLES)
+        if not title:
+            kept.append(words[place])
+        place += title or 1
+    return " ".join(kept or words)
+
+
+def _title_at(words: Sequence[str], place: int) -> int:
+    """How many words from here on are one title: «حجت الاسلام» is two."""
+    return next((n for n in (2, 1) if joined_key("".join(words[place : place + n])) in _TITLE_KEYS), 0)
 
 
 def without_joined_titles(text: str) -> str:

@@ -57,6 +57,28 @@ def test_a_name_is_found_in_any_spelling_and_order(
         assert names(typed, desk) == ["علی‌رضا کریمی"]
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("mohammad hossein ahmadinejad", "محمدحسین احمدی‌نژاد"),
+        ("mohammadhosein ahmadi nezhad", "محمدحسین احمدی‌نژاد"),
+        ("Seyed Mohammad Hossein", "محمدحسین احمدی‌نژاد"),
+        ("جناب حجت الاسلام احمدی نژاد", "محمدحسین احمدی‌نژاد"),
+        ("zahra mirzaeipour", "زهراسادات میرزایی پور"),
+        ("Dr. Mirzaei", "زهراسادات میرزایی پور"),
+        ("سرکار خانم زهرا سادات", "زهراسادات میرزایی پور"),
+    ],
+)
+def test_a_name_is_found_however_it_is_parted_in_latin_and_whatever_title_it_bears(
+    city: SmallCity, desk: Actor, typed: str, meant: str
+) -> None:
+    neighbour(city, "محمدحسین", "احمدی‌نژاد")
+    neighbour(city, "زهراسادات", "میرزایی پور")
+    neighbour(city, "ساره", "مرادی")
+
+    assert names(typed, desk) == [meant]
+
+
 def test_a_mistyped_name_is_found_when_nothing_else_is(city: SmallCity, desk: Actor) -> None:
     neighbour(city, "پروین", "محمودزاده")
 
