@@ -20,9 +20,9 @@ from sara.foundation.sheets.types import Limits
 _BROKEN: Final = (
     AttributeError,
     BadZipFile,
-    IndexError,
     InvalidFileException,
-    KeyError,
+    LookupError,
+    OSError,
     OverflowError,
     ParseError,
     TypeError,
@@ -30,6 +30,8 @@ _BROKEN: Final = (
     zlib.error,
 )
 """What the reader of spreadsheets raises at a damaged file."""
+_LAST_ROW: Final = 1_048_576
+"""No spreadsheet has more; one that names a later row means to have us count to it."""
 
 
 def book_rows(content: bytes, limits: Limits) -> Iterator[tuple[str, ...]]:
@@ -65,8 +67,11 @@ def _without_blank_end(sheet: Any, limits: Limits) -> Iterator[tuple[str, ...]]:
     """The rows of a sheet down to the last that holds something."""
     sheet.reset_dimensions()  # the size it claims may be a lie
     blanks = 0
-    for row in sheet.iter_rows(max_col=limits.columns + 1, values_only=True):
-        cells = tuple(_text(value) for value in row)
+    rows = sheet.iter_rows(max_col=limits.columns + 1, values_only=True)
+    for number, row in enumerate(rows, start=1):
+        if number > _LAST_ROW:
+            raise SheetUnsafe
+        cells = tuple(_text(value) for value in row) if row.count(None) < len(row) else ()
         if not any(cells):
             blanks += 1
             continue

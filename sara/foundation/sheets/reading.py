@@ -9,6 +9,7 @@ from sara.foundation.sheets.errors import (
     NotASheet,
     OldSpreadsheet,
     SheetEmpty,
+    SheetLocked,
     SheetTooLarge,
     TooManyColumns,
     TooManyRows,
@@ -18,6 +19,8 @@ from sara.foundation.sheets.types import Limits, SheetRow
 
 _ZIP: Final = b"PK\x03\x04"
 _OLD: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_PASSWORD: Final = "EncryptedPackage".encode("utf-16-le")
+"""Excel puts a spreadsheet with a password into the envelope of its old form."""
 _OTHER: Final = (
     b"%PDF",
     b"\x89PNG",
@@ -59,6 +62,8 @@ def read_rows(content: bytes, limits: Limits = Limits()) -> list[SheetRow]:  # n
 
 def _cells(content: bytes, limits: Limits) -> Iterator[tuple[str, ...]]:
     head = content[:256].lstrip(b"\xef\xbb\xbf \r\n\t").lower()
+    if content.startswith(_OLD) and _PASSWORD in content:
+        raise SheetLocked
     if content.startswith(_OLD) or head.startswith(_WEB):
         raise OldSpreadsheet
     if content.startswith(_OTHER):

@@ -26,6 +26,15 @@ def photo(*, size: tuple[int, int] = (640, 480), kind: str = "JPEG", turned: boo
     return out.getvalue()
 
 
+def oddly_noted() -> bytes:
+    """A good picture on its side, beside which a camera wrote its width as a fraction."""
+    told = struct.pack("<HHIHH", 0x0112, 3, 1, 6, 0) + struct.pack("<HHIf", 0x0100, 11, 1, 1.5)
+    notes = b"Exif\0\0II*\0" + struct.pack("<IH", 8, 2) + told + bytes(4)
+    out = BytesIO()
+    Image.new("RGB", (64, 48)).save(out, "JPEG", exif=notes)
+    return out.getvalue()
+
+
 def bomb(*, width: int = 60_000, height: int = 60_000) -> bytes:
     """A PNG of a few bytes that claims thousands of millions of points."""
     head = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)

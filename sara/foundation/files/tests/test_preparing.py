@@ -5,7 +5,7 @@ from PIL import Image
 
 from sara.foundation.files.errors import FileBroken, FileKindUnknown, FileTooLarge, PictureTooWide
 from sara.foundation.files.preparing import MOST_BYTES, prepare, shown_name
-from sara.foundation.files.tests.made import PDF, bomb, photo, sent, zipped
+from sara.foundation.files.tests.made import PDF, bomb, oddly_noted, photo, sent, zipped
 from sara.foundation.files.types import PAPERS, FileKind
 from sara.foundation.sheets import SheetUnsafe
 
@@ -32,6 +32,11 @@ def test_a_picture_of_each_kind_is_drawn_anew_and_small_too(kind: str) -> None:
 def test_a_picture_that_lies_on_its_side_is_set_upright() -> None:
     kept = prepare(sent(photo(size=(640, 480), turned=True)), taken=PAPERS)
     assert (kept.width, kept.height) == (480, 640)
+
+
+def test_a_picture_is_taken_although_a_camera_wrote_nonsense_beside_it() -> None:
+    prepared = prepare(sent(oddly_noted()), taken=PAPERS)
+    assert (prepared.width, prepared.height) == (48, 64)
 
 
 def test_what_a_file_calls_itself_does_not_matter() -> None:

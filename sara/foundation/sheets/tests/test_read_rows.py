@@ -145,6 +145,21 @@ def test_a_locked_spreadsheet_is_refused_in_words() -> None:
         read_rows(bytes(content))
 
 
+def test_a_spreadsheet_that_excel_locked_with_a_password_is_not_called_an_old_one() -> None:
+    envelope = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(1024)
+    with pytest.raises(SheetLocked):
+        read_rows(envelope + "EncryptedPackage".encode("utf-16-le") + bytes(100))
+    with pytest.raises(OldSpreadsheet):
+        read_rows(envelope + "Workbook".encode("utf-16-le") + bytes(100))
+
+
+def test_a_book_without_its_main_part_or_in_letters_nobody_knows_is_no_table() -> None:
+    with pytest.raises(NotASheet):
+        read_rows(rewritten(book(), {SHEET: b'<?xml version="1.0" encoding="nobody"?><worksheet/>'}))
+    with pytest.raises(NotASheet):
+        read_rows(rewritten(book(), {"[Content_Types].xml": b"<Types/>"}))
+
+
 @pytest.mark.parametrize(
     ("content", "refusal"),
     [
@@ -181,6 +196,13 @@ def test_what_is_too_large_is_refused_before_and_while_it_is_read() -> None:
     )
     with pytest.raises(TooManyRows):
         read_rows(far)
+
+
+@pytest.mark.parametrize("row", [1_048_577, 999_999_999_999])
+def test_nobody_counts_to_a_row_that_no_spreadsheet_has(row: int) -> None:
+    endless = with_sheet(f'<row r="{row}"><c r="A{row}" t="str"><v>a</v></c></row>')
+    with pytest.raises(SheetUnsafe):
+        read_rows(endless)
 
 
 def test_columns_and_rows_without_anything_in_them_count_for_nothing() -> None:
