@@ -1,14 +1,15 @@
 """A fact and its hearers, for tests: what they do is written as notes, as a real answer would be."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
+from sara.foundation import clock
 from sara.foundation.actors import SYSTEM
 from sara.foundation.audit import acting
 from sara.foundation.audit.tests.sample.models import Note
 from sara.foundation.facts import Fact, announce
 
-NOW = datetime(2026, 9, 27, 8, 30, tzinfo=UTC)
+NOW = clock.now()  # a worker that really runs clears away what is long past
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from sara.foundation import clock
 from sara.foundation.actors import SYSTEM
 from sara.foundation.errors import Missing, NotAllowed
 from sara.foundation.notices.models import Notice
@@ -80,7 +81,8 @@ def test_only_the_machine_notes_what_the_calendar_did(house: House) -> None:
 def test_a_calendar_that_changes_tells_the_classes(house: House, deliver: Any) -> None:  # noqa: ANN401
     open_a_run(house)
     calendar.add_holiday(holiday_on=MONDAY, name="سوگواری", reason="اعلام", actor=SYSTEM, now=NOW)
-    deliver()
+    with clock.frozen_at(NOW):
+        deliver()
     (day,) = holiday_clashes(house.id, now=NOW).days
     assert (day.day, day.holiday) == (MONDAY, "سوگواری")
     (told,) = Notice.objects.order_by("id")
