@@ -29,6 +29,8 @@ class ActorMiddleware:
         with request_context(request) as request.number:
             answer = self.get_response(request)
         answer.headers["X-Request-ID"] = request.number
+        if account.is_authenticated:
+            _keep_from_others(answer, left=not request.user.is_authenticated)
         return answer
 
 
@@ -53,3 +55,10 @@ def _not_so(request: HttpRequest, allowed: str) -> HttpResponse:
     answer = failure(request, 405, "")
     answer.headers["Allow"] = allowed
     return answer
+
+
+def _keep_from_others(answer: HttpResponse, *, left: bool) -> None:
+    """A page of one who signed in is his alone; when he left, «back» at a shared machine shows none of them."""
+    answer.headers.setdefault("Cache-Control", "private, no-cache")
+    if left:
+        answer.headers["Clear-Site-Data"] = '"cache"'

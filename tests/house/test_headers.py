@@ -41,10 +41,15 @@ def faults(where: str, answer: HttpResponse) -> Iterator[str]:
     for name, cookie in answer.cookies.items():
         if not cookie["samesite"] or (name != settings.LANGUAGE_COOKIE_NAME and not cookie["httponly"]):
             yield f"{where}: the cookie {name} is open"
-    if where.startswith(PERSONAL) and "public" in answer.headers.get("Cache-Control", ""):
+    if where.startswith(PERSONAL) and not {"private", "no-store"} & _caching(answer):
         yield f"{where}: may be kept by whoever carries it"
     if answer.headers.get("Access-Control-Allow-Origin"):
         yield f"{where}: lets other sites read"
+
+
+def _caching(answer: HttpResponse) -> set[str]:
+    told: str = answer.headers.get("Cache-Control", "")
+    return {word.strip() for word in told.split(",")} if "public" not in told else set()
 
 
 def _policy(where: str, answer: HttpResponse) -> Iterator[str]:

@@ -151,5 +151,6 @@ def test_signing_out_asks_first(browser: Client) -> None:
 
     assert browser.get("/accounts/logout/").status_code == 200
     assert signed_in(browser)
-    browser.post("/accounts/logout/")
+    left = browser.post("/accounts/logout/")
+    assert left["Clear-Site-Data"] == '"cache"'
     assert signed_in(browser) is None
