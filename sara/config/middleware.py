@@ -58,7 +58,7 @@ def _not_so(request: HttpRequest, allowed: str) -> HttpResponse:
 
 
 def _keep_from_others(answer: HttpResponse, *, left: bool) -> None:
-    """A page of one who signed in is his alone; when he left, «back» at a shared machine shows none of them."""
+    """A page of one who signed in is his alone; when he left, «back» shows none of them."""
     answer.headers.setdefault("Cache-Control", "private, no-cache")
     if left:
         answer.headers["Clear-Site-Data"] = '"cache"'

@@ -49,10 +49,12 @@ if TYPE_CHECKING:
         path_of_news,
         priced,
         stopped_among,
+        told_of_numbers,
         tray,
         unread_count,
         whole_failed,
         whole_incoming,
+        whole_news_of,
         whole_outgoing,
         wish_of,
     )
@@ -68,7 +70,8 @@ else:
             "FailedMessage FailedWanted HouseCost IncomingLine NewsLine NewsPrice OutgoingLine OutgoingWanted"
             " TrayLine WishView costs_of_houses failed_message_count failed_messages house_of_notice"
             " incoming news_of one_news outgoing outgoing_count path_of_news priced"
-            " stopped_among tray unread_count whole_failed whole_incoming whole_outgoing wish_of"
+            " stopped_among told_of_numbers tray unread_count whole_failed whole_incoming whole_outgoing"
+            " whole_news_of wish_of"
         ),
         "resting": "Outage outages",
     }
@@ -136,10 +139,12 @@ __all__ = [
     "stop_broadcast",
     "stop_texts",
     "stopped_among",
+    "told_of_numbers",
     "tray",
     "unread_count",
     "whole_failed",
     "whole_incoming",
+    "whole_news_of",
     "whole_outgoing",
     "wish_of",
 ]

@@ -1,36 +1,16 @@
-"""What the queue keeps of a person: the messages sent to him, and what he wishes of them."""
+"""What becomes of it when somebody is erased: the messages sent to him, and what he wishes of them."""
 
 from collections.abc import Sequence
 
 from django.db.models import Q
 from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.audit import acting
 from sara.foundation.notices.models import IncomingText, Notice, NoticeWish, OptOut
+from sara.foundation.notices.queries.told import told_of_reader
 from sara.foundation.notices.types import Channel, NoticeState
-from sara.foundation.privacy import Erasing, Told, personal_part
+from sara.foundation.privacy import Erasing, personal_part
 from sara.foundation.privacy.erasing import purge_history
-
-
-def _told(person_id: int) -> Sequence[Told]:
-    rows = Notice.objects.filter(person_id=person_id).order_by("-made_at", "-id")
-    return [
-        Told(
-            key="notices",
-            title=_("پیام‌هایی که برای شما فرستاده شد"),
-            columns=(
-                ("made_at", _("زمان")),
-                ("channel", _("راه ارسال")),
-                ("text", _("متن")),
-                ("state", _("وضعیت")),
-            ),
-            rows=tuple(
-                (row.made_at, row.get_channel_display(), row.text, row.get_state_display())
-                for row in rows[:500]
-            ),
-        )
-    ]
 
 
 def _erased(erasing: Erasing) -> Sequence[str | Promise]:
@@ -65,4 +45,4 @@ def _forget_where_it_went(erasing: Erasing) -> None:
     went.update(**nowhere)
 
 
-personal_part("notices", order=80, tells=_told, erases=_erased)
+personal_part("notices", order=80, tells=told_of_reader, erases=_erased)

@@ -36,9 +36,10 @@ def take_incoming(
     «لغو» or 11 to the service line stops all but codes; to the promotional line, promotion.
     """
     asking = asking_of(text)
+    number = _iranian(mobile)
     row = IncomingText(
         reference=reference[:100],
-        mobile=mobile[:20],
+        mobile=number or mobile[:20],
         line=line,
         text=text[:2000].replace("\x00", ""),
         asking=asking,
@@ -49,7 +50,6 @@ def take_incoming(
             row.save(force_insert=True)
     except AlreadyTaken:
         return asking
-    number = _iranian(mobile)
     if number and asking == Asking.STOP:
         stop_texts(mobile=number, line=line, actor=actor, now=now)
     elif number and asking == Asking.START:

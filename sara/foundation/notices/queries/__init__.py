@@ -7,6 +7,7 @@ from sara.foundation.notices.queries.broadcasts import (
     one_news,
     path_of_news,
     priced,
+    whole_news_of,
 )
 from sara.foundation.notices.queries.cost import HouseCost, costs_of_houses
 from sara.foundation.notices.queries.demonstration import is_demonstration, messages_to
@@ -18,6 +19,7 @@ from sara.foundation.notices.queries.failed import (
     whole_failed,
 )
 from sara.foundation.notices.queries.incoming import IncomingLine, incoming, whole_incoming
+from sara.foundation.notices.queries.numbers import told_of_numbers
 from sara.foundation.notices.queries.outgoing import (
     OutgoingLine,
     OutgoingWanted,
@@ -54,10 +56,12 @@ __all__ = [
     "path_of_news",
     "priced",
     "stopped_among",
+    "told_of_numbers",
     "tray",
     "unread_count",
     "whole_failed",
     "whole_incoming",
+    "whole_news_of",
     "whole_outgoing",
     "wish_of",
 ]

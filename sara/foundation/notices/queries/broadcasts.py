@@ -46,6 +46,11 @@ def news_of(scope: Scope, asked: Mapping[str, str]) -> Page[NewsLine]:
     return page.showing(_lines(list(page)))
 
 
+def whole_news_of(scope: Scope) -> list[NewsLine]:
+    """All of it, for a file; two queries."""
+    return _lines(list(Broadcast.objects.within(scope).newest_first()))
+
+
 def one_news(code: str, scope: Scope) -> NewsLine | None:
     """One of them; two queries."""
     return next(iter(_lines(list(Broadcast.objects.within(scope).filter(code=code).order_by("id")))), None)

@@ -250,6 +250,14 @@ def test_a_refusal_is_read_on_my_page(desk: Desk, her: Person) -> None:
     assert "رد شد" in page
 
 
+def test_the_requests_are_taken_as_a_file(desk: Desk, her: Person) -> None:
+    ask(desk, her)
+    file = desk.browser.get(desk.at("requests/"), {"as": "csv"})
+    told = file.content.decode("utf-8-sig")
+    assert file["Content-Disposition"] == 'attachment; filename="requests.csv"'
+    assert ("گلناره یکتاپناه" in told, "حذف از سامانه" in told, len(told.splitlines())) == (True, True, 2)
+
+
 def test_history_is_purged_only_under_an_erasure_and_only_a_history(desk: Desk, serving_role: None) -> None:
     call = "SELECT privacy_purge(%s, %s, %s, '')"
     with pytest.raises(IntegrityError, match="erasure under way"), transaction.atomic():

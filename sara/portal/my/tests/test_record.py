@@ -9,6 +9,9 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from sara.foundation import clock
+from sara.foundation.actors import SYSTEM
+from sara.foundation.notices import Line, Way, choose_way_for
+from sara.foundation.notices.commands import take_incoming
 from sara.registers.people.api import AddressDetails, PersonDetails, register_person
 from sara.registers.people.models import Consent, Person, RecordRequest
 from sara.registers.people.types import Gender
@@ -94,6 +97,21 @@ def test_the_file_tells_the_same_for_machines(at_home: Client) -> None:
     assert told["messages"][0]["text"] == "کلاس عصر بگذارید"
     assert {"payments", "consents", "requests", "notices", "posts"} <= told.keys()
     assert "my-record.json" in answer["Content-Disposition"]
+
+
+def test_it_tells_how_i_want_news_and_what_i_wrote_by_text_message(at_home: Client, her: Person) -> None:
+    choose_way_for(person_id=her.pk, way=Way.TRAY, actor=SYSTEM, now=NOW)
+    take_incoming(reference="7", mobile="+989351112233", line=Line.SERVICE, text="لغو", actor=SYSTEM, now=NOW)
+    take_incoming(reference="8", mobile="09351112299", line=Line.SERVICE, text="دیگری", actor=SYSTEM, now=NOW)
+
+    told = json.loads(at_home.get("/my/record/file/").content)
+
+    assert [one["way"] for one in told["wish"]] == [str(Way.TRAY.label)]
+    assert {(one["mobile"], one["text"], one["stopped"]) for one in told["texts"]} == {
+        ("09351112233", "لغو", False),
+        ("09351112233", "", True),
+    }
+    assert "پیامک‌های شما به سرا" in at_home.get("/my/record/").content.decode()
 
 
 def consent(her: Person, **more: str) -> dict[str, str]:

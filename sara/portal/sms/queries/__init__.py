@@ -1,7 +1,7 @@
 """The read side, one file for each kind of screen."""
 
 from sara.portal.sms.queries.cost import CostLine, Costs, costs
-from sara.portal.sms.queries.news import NewsPreview, my_news, news_screen, preview
+from sara.portal.sms.queries.news import NewsPreview, all_my_news, my_news, news_screen, preview
 from sara.portal.sms.queries.news_places import NewsPlace, news_place, news_places
 from sara.portal.sms.queries.outgoing import (
     CityNotices,
@@ -24,6 +24,7 @@ __all__ = [
     "NewsPlace",
     "NewsPreview",
     "Wanted",
+    "all_my_news",
     "city_file",
     "city_notices",
     "costs",

@@ -7,7 +7,7 @@ from datetime import datetime
 from sara.foundation.actors import Actor
 from sara.foundation.errors import Missing
 from sara.foundation.money import Rials
-from sara.foundation.notices import Language, NewsLine, NewsPrice, news_of, one_news, priced
+from sara.foundation.notices import Language, NewsLine, NewsPrice, news_of, one_news, priced, whole_news_of
 from sara.foundation.ui.paging import Page
 from sara.portal.sms.permissions import may_send_news, news_scope
 from sara.portal.sms.queries.news_places import NewsPlace
@@ -46,6 +46,13 @@ def my_news(asked: Mapping[str, str], *, actor: Actor) -> Page[NewsLine]:
     if not may_send_news(actor):
         raise Missing
     return news_of(news_scope(actor), asked)
+
+
+def all_my_news(*, actor: Actor) -> list[NewsLine]:
+    """All of it, for a file; two queries."""
+    if not may_send_news(actor):
+        raise Missing
+    return whole_news_of(news_scope(actor))
 
 
 def news_screen(code: str, *, actor: Actor) -> NewsLine:

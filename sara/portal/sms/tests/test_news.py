@@ -202,6 +202,7 @@ def test_the_manager_looks_at_it_before_he_sends_it(
     assert (answer.status_code, answer["Location"]) == (302, f"/news/{code}/")
     assert TEXT in browser.get(answer["Location"]).content.decode()
     assert TEXT[:20] in browser.get("/news/").content.decode()
+    assert TEXT[:20] in browser.get("/news/?as=csv").content.decode("utf-8-sig")
     assert browser.post("/news/new/", typed).status_code == 422
 
 

@@ -37,6 +37,7 @@ from sara.registers.people.queries.person import (
 )
 from sara.registers.people.queries.readings import WATCHED_DAYS, readings_of, unusual_readings
 from sara.registers.people.queries.requests import (
+    all_requests_to_answer,
     count_of_open_requests,
     request_to_answer,
     requests_of,
@@ -60,6 +61,7 @@ __all__ = [
     "WaysOfPerson",
     "all_likely_pairs",
     "all_merges_seen_by",
+    "all_requests_to_answer",
     "consent_text_trail",
     "consent_text_versions",
     "consent_texts",

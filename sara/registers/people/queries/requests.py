@@ -1,6 +1,6 @@
 """What people asked about their records."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -23,12 +23,23 @@ def requests_to_answer(
     asked: Mapping[str, str], *, words: str = "", open_only: bool = True, actor: Actor, now: datetime
 ) -> tuple[list[RecordRequestLine], Page[Any]]:
     """The requests of those whose records the actor keeps; those that wait longest first. Two queries."""
+    page = page_by_number(_wanted(words, open_only, actor, now), asked, size=30)
+    return [_line(row) for row in page], page
+
+
+def all_requests_to_answer(
+    *, words: str = "", open_only: bool = True, actor: Actor, now: datetime
+) -> Iterator[RecordRequestLine]:
+    """The same, all of them, for a file."""
+    for row in _wanted(words, open_only, actor, now).iterator():
+        yield _line(row)
+
+
+def _wanted(words: str, open_only: bool, actor: Actor, now: datetime) -> RecordRequestQuerySet:  # noqa: FBT001
     rows = _seen_by(actor, now)
     if words:
         rows = rows.filter(matches("person__search", words))
-    rows = rows.standing_open().order_by("asked_at", "id") if open_only else rows.newest_first()
-    page = page_by_number(rows, asked, size=30)
-    return [_line(row) for row in page], page
+    return rows.standing_open().order_by("asked_at", "id") if open_only else rows.newest_first()
 
 
 def count_of_open_requests(*, actor: Actor, now: datetime) -> int:

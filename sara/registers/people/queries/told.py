@@ -9,6 +9,7 @@ from django.db.models import TextChoices
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from sara.foundation.notices import told_of_numbers
 from sara.foundation.privacy import Told
 from sara.registers.people.models import (
     Person,
@@ -30,11 +31,12 @@ INSTANT: Final = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:")
 
 
 def told(person_id: int) -> Sequence[Told]:
-    """Everything of one person, the present and the past; one query."""
+    """Everything of one person, the present and the past, and what was said from his numbers; two queries."""
     row: Any = with_everything(Person.objects.filter(pk=person_id)).select_related("account").first()
     if row is None:
         return []
-    return [_himself(row), *_of_his_life(row), *_of_the_house(row)]
+    numbers = [one["mobile"] for one in row.all_mobiles if one["to"] is None]
+    return [_himself(row), *_of_his_life(row), told_of_numbers(numbers), *_of_the_house(row)]
 
 
 def _of_his_life(row: Any) -> list[Told]:  # noqa: ANN401 a person with annotations

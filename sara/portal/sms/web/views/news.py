@@ -5,8 +5,11 @@ from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 
+from sara.foundation.clock import day_of
 from sara.foundation.errors import Missing, Refusal
+from sara.foundation.jalali import format_short
 from sara.foundation.ui import SaraRequest, reads, render_screen, signed_in_only, writes
+from sara.foundation.ui.exports import asks_for_file, list_file
 from sara.portal.sms import commands, queries
 
 
@@ -14,6 +17,21 @@ from sara.portal.sms import commands, queries
 @reads
 def news(request: SaraRequest) -> HttpResponse:
     """What was sent to my places, and how far it has come."""
+    if asks_for_file(request):
+        headings = [_("روز"), _("خبر"), _("جا"), _("فرستنده"), _("در صف گذاشته"), _("بازداشته"), _("وضعیت")]
+        rows = [
+            [
+                format_short(day_of(line.record.asked_at)),
+                line.record.text,
+                line.record.place_title,
+                line.who,
+                line.record.queued,
+                line.record.barred,
+                line.record.get_state_display(),
+            ]
+            for line in queries.all_my_news(actor=request.actor)
+        ]
+        return list_file(request, "news", headings, rows, title=_("خبرها برای مردم"))
     page = queries.my_news(request.GET, actor=request.actor)
     return render_screen(request, "sms/news.html", {"page": page}, fragment="list")
 
