@@ -13,7 +13,7 @@ from typing import Any, Final
 import psycopg
 from psycopg import adapt, pq
 
-__all__ = ["Kept", "numbered"]
+__all__ = ["Kept", "commit", "numbered"]
 
 KEPT: Final = 200  # statements that a session keeps ready at most; those asked last
 _AUTO: Final = adapt.PyFormat.AUTO
@@ -38,13 +38,13 @@ class Kept:
         written: Any = made.dump_sequence(values, [_AUTO] * len(values))
         types, formats = made.types, made.formats
         if self.server.transaction_status == _IDLE and not self.session.autocommit:
-            self.session.wait(self.session._start_query())  # noqa: SLF001 as its own cursors do
+            _carry_out(self.server, self.session._get_tx_start_command())  # noqa: SLF001 as its own cursors do
         if self.keeps:
             answer = self.server.exec_prepared(self._name(text, types), written, formats)
         else:
             answer = self.server.exec_params(text, written, types, formats)
         if answer.status != _ROWS:
-            self._refuse_unless_done(answer)
+            _refuse_unless_done(self.server, answer)
             return []
         made.set_pgresult(answer)
         try:
@@ -61,19 +61,30 @@ class Kept:
             return known
         while len(self.names) >= KEPT:
             _, oldest = self.names.popitem(last=False)
-            self._refuse_unless_done(self.server.exec_(b"DEALLOCATE " + oldest))
+            _carry_out(self.server, b"DEALLOCATE " + oldest)
         self.made += 1
         name = f"sara_{self.made}".encode()
-        self._refuse_unless_done(self.server.prepare(name, text, types))
+        _refuse_unless_done(self.server, self.server.prepare(name, text, types))
         self.names[text, types] = name
         return name
 
-    def _refuse_unless_done(self, answer: Any) -> None:  # noqa: ANN401 as psycopg
-        if answer.status == _DONE:
-            return
-        if self.server.status == _LOST:
-            raise psycopg.OperationalError(answer.get_error_message())
-        raise psycopg.errors.error_from_result(answer, encoding="utf-8")
+
+def commit(session: psycopg.Connection[Any]) -> None:
+    """End the transaction, if there is one, as `session.commit()` does; the lock is given up once."""
+    if session.pgconn.transaction_status != _IDLE:
+        _carry_out(session.pgconn, b"COMMIT")
+
+
+def _carry_out(server: pq.abc.PGconn, told: bytes) -> None:
+    _refuse_unless_done(server, server.exec_(told))
+
+
+def _refuse_unless_done(server: pq.abc.PGconn, answer: pq.abc.PGresult) -> None:
+    if answer.status == _DONE:
+        return
+    if server.status == _LOST:
+        raise psycopg.OperationalError(answer.get_error_message())
+    raise psycopg.errors.error_from_result(answer, encoding="utf-8")
 
 
 @cache

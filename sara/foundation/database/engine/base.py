@@ -10,7 +10,10 @@ from typing import Any
 import psycopg
 from django.db.backends.base.base import NO_DB_ALIAS
 from django.db.backends.postgresql import base
+from django.db.backends.utils import debug_transaction
 from psycopg_pool import ConnectionPool
+
+from sara.foundation.database import keeping
 
 __all__ = ["DatabaseWrapper"]
 
@@ -36,3 +39,8 @@ class DatabaseWrapper(base.DatabaseWrapper):
             made = ConnectionPool(kwargs=told, open=False, configure=begun, check=still_there, **options)
             pools.setdefault(self.alias, made)
         return pools[self.alias]
+
+    def _commit(self) -> None:
+        if self.connection is not None:
+            with debug_transaction(self, "COMMIT"), self.wrap_database_errors:
+                keeping.commit(self.connection)
