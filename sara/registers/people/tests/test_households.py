@@ -125,3 +125,13 @@ def test_the_desk_forms_no_household_of_people_it_does_not_see(city: SmallCity, 
             actor=desk,
             now=NOW,
         )
+
+
+def test_who_belongs_to_no_household_leaves_none_and_heads_none(city: SmallCity, desk: Actor) -> None:
+    person = known(city)
+    with pytest.raises(NotInHousehold):
+        leave_household(person_id=person.pk, actor=desk, now=NOW, reason="رفت")
+    with pytest.raises(NotInHousehold):
+        hand_over_household(
+            new_head_id=person.pk, old_head_role=HouseholdRole.SPOUSE, actor=desk, now=NOW, reason="سپرد"
+        )

@@ -10,14 +10,16 @@ from django.test.utils import CaptureQueriesContext
 
 from sara.foundation.actors import SYSTEM, Actor
 from sara.foundation.audit import trail
-from sara.foundation.errors import NotAllowed
+from sara.foundation.errors import NotAllowed, Refusal
 from sara.foundation.facts import all_handlers
 from sara.foundation.facts.models import FactRecord
 from sara.foundation.facts.tests.fixtures import Deliver
 from sara.registers.people.api import (
     AddressDetails,
     BirthOutOfRange,
+    IdentityDoesNotFit,
     LikelyDoubles,
+    NameMissing,
     NationalIdTaken,
     Newcomer,
     OneOfManyRefused,
@@ -30,6 +32,7 @@ from sara.registers.people.commands import many as together
 from sara.registers.people.models import HouseFile, LikelyDouble, Person, PersonAddress, PersonMobile
 from sara.registers.people.tests.factories import NOW, SmallCity, details, make_actor, make_person
 from sara.registers.people.tests.test_races import at_once
+from sara.registers.people.types import Nationality
 from sara.registers.posts.api import PostKind, PostPlace
 
 pytestmark = pytest.mark.django_db
@@ -129,10 +132,20 @@ def test_a_number_of_another_is_told_by_its_place_and_nothing_is_written(
     assert Person.objects.count() == before
 
 
-def test_who_was_not_born_yet_is_refused_by_his_place(register: Register) -> None:
+@pytest.mark.parametrize(
+    ("told", "refusal"),
+    [
+        ({"birth_on": date(2030, 1, 1)}, BirthOutOfRange),
+        ({"national_id": "0012345679", "nationality": Nationality.AFGHAN}, IdentityDoesNotFit),
+        ({"given_name": " "}, NameMissing),
+    ],
+)
+def test_who_cannot_be_is_refused_by_his_place(
+    register: Register, told: dict[str, object], refusal: type[Refusal]
+) -> None:
     with pytest.raises(OneOfManyRefused) as no:
-        register(*some(1), Newcomer(details(birth_on=date(2030, 1, 1))))
-    assert (no.value.place, type(no.value.why)) == (1, BirthOutOfRange)
+        register(*some(1), Newcomer(details(**told)))
+    assert (no.value.place, type(no.value.why)) == (1, refusal)
 
 
 def test_another_house_does_not_write_here(city: SmallCity, register: Register) -> None:
