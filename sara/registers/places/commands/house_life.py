@@ -118,6 +118,8 @@ def move_house(
     It serves the new neighbourhood from then on, and the old one no longer.
     """
     house = founded_house(house_id, actor=actor)
+    if house.status == HouseStatus.CLOSED:
+        raise HouseStatusDoesNotFit
     if moved_on > day_of(now):
         raise DayAhead
     area = neighbourhood_in_force(neighbourhood_id, moved_on)

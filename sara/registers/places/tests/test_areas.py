@@ -193,6 +193,11 @@ def test_a_boundary_of_an_earlier_day_ends_where_a_later_one_starts() -> None:
     assert earlier.valid_to == CHANGED
 
 
+def test_an_area_has_no_boundary_before_it_was_there() -> None:
+    with pytest.raises(AreaNotInForce):
+        bound(make_region(), date(2013, 3, 20))
+
+
 def test_an_exact_boundary_moves_the_centre_and_an_approximate_one_does_not() -> None:
     area = make_region(lat=35.0, lon=51.0)
 

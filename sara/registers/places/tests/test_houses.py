@@ -183,6 +183,43 @@ def test_a_change_that_does_not_fit_the_state_of_a_house_is_refused() -> None:
         close_house(**act, closed_on=SINCE, reason="واگذاری")
 
 
+def test_a_house_that_is_planned_is_not_opened_ahead_of_time_nor_shut() -> None:
+    house = found(make_neighbourhood(), opened_on=None)
+    act: dict[str, Any] = {"house_id": house.pk, "actor": SYSTEM, "now": NOW}
+
+    with pytest.raises(DayAhead):
+        open_house(**act, opened_on=TOMORROW)
+    with pytest.raises(HouseStatusDoesNotFit):
+        pause_house(**act, reason="تعمیر")
+    with pytest.raises(HouseStatusDoesNotFit):
+        close_house(**act, closed_on=TODAY, reason="واگذاری")
+
+
+def test_a_closed_house_serves_nobody_more() -> None:
+    first, second = two_houses()
+    act: dict[str, Any] = {"house_id": first.pk, "actor": SYSTEM, "now": NOW}
+    close_house(**act, closed_on=TODAY, reason="واگذاری")
+
+    with pytest.raises(HouseStatusDoesNotFit):
+        serve_neighbourhood(**act, area_id=second.neighbourhood_id, valid_from=TODAY)
+    with pytest.raises(HouseStatusDoesNotFit):
+        move_house(**act, neighbourhood_id=second.neighbourhood_id, moved_on=TODAY, reason="پایان اجاره")
+    assert not first.servings.filter(valid_to=None).exists()
+
+
+def test_a_region_officer_gives_no_house_a_neighbourhood_of_another_region() -> None:
+    house = make_house()
+    region = make_region(house.neighbourhood.parent.parent, code="11", name="منطقهٔ ۱۱")
+    elsewhere = make_neighbourhood(region, code="1101", name="شیخ هادی")
+    officer = holder_of("region_officer", house.neighbourhood.parent.path)
+    act: dict[str, Any] = {"house_id": house.pk, "actor": officer, "now": NOW}
+
+    with pytest.raises(NotAllowed):
+        serve_neighbourhood(**act, area_id=elsewhere.pk, valid_from=TODAY)
+    with pytest.raises(NotAllowed):
+        move_house(**act, neighbourhood_id=elsewhere.pk, moved_on=TODAY, reason="پایان اجاره")
+
+
 def test_a_house_that_moves_serves_the_new_neighbourhood_since_then() -> None:
     house = make_house()
     area = make_neighbourhood(house.neighbourhood.parent, code="1203", name="دروازه شمیران")

@@ -9,6 +9,7 @@ from sara.registers.places.api import (
     add_building,
     add_space,
     add_thematic_kind,
+    change_building,
     change_space,
     change_thematic_kind,
     close_thematic_house,
@@ -34,7 +35,7 @@ from sara.registers.places.tests.factories import (
     make_space,
     make_thematic_house,
 )
-from sara.registers.places.types import SpaceKind
+from sara.registers.places.types import Holding, SpaceKind
 
 pytestmark = pytest.mark.django_db
 
@@ -155,3 +156,18 @@ def test_headquarters_edit_the_list_of_kinds_and_make_it_the_citys_own() -> None
     with pytest.raises(Missing):
         change_thematic_kind(kind_id=0, name="دیگر", actor=SYSTEM, **told)
     assert list(ThematicHouseKind.objects.in_order()) == [kind]
+
+
+def test_a_building_is_written_anew_where_it_is_there_and_by_who_keeps_its_house() -> None:
+    told: dict[str, Any] = {"name": "ساختمان نو", "name_en": "", "holding": Holding.RENTED, "floors": 2}
+    told |= {"area_m2": None, "heritage_number": "", "note": "", "now": NOW}
+    house = make_house()
+    building = make_building(house)
+
+    with pytest.raises(Missing):
+        change_building(building_id=0, actor=SYSTEM, **told)
+    with pytest.raises(NotAllowed):
+        change_building(building_id=building.pk, actor=GUEST, **told)
+    changed_one = change_building(building_id=building.pk, actor=holder_of("manager", house.path), **told)
+
+    assert (changed_one.name, changed_one.floors) == ("ساختمان نو", 2)

@@ -7,6 +7,7 @@ from sara.foundation.errors import Missing, NotAllowed
 from sara.registers.posts.api import (
     AlreadyInPost,
     EndReason,
+    EndsBeforeItStarts,
     EndsBeforeNow,
     LetterNumberMissing,
     PlaceHasManager,
@@ -111,6 +112,14 @@ def test_a_post_stands_only_where_its_kind_can(city: SmallCity) -> None:
 def test_a_post_has_a_letter(city: SmallCity) -> None:
     with pytest.raises(LetterNumberMissing):
         put_in_post(PostKind.DESK, PostPlace.house(city.house.pk), letter_number=" ")
+
+
+def test_a_post_ends_after_it_starts(city: SmallCity) -> None:
+    place = PostPlace.house(city.house.pk)
+    for held_to in (LONG_AGO, LONG_AGO - timedelta(days=1)):
+        with pytest.raises(EndsBeforeItStarts):
+            put_in_post(PostKind.DESK, place, held_to=held_to)
+    assert put_in_post(PostKind.DESK, place, held_to=NOW).held_to == NOW
 
 
 def test_a_post_that_ends_loses_its_rights_that_second(city: SmallCity) -> None:
