@@ -94,6 +94,18 @@ def test_a_code_in_use_is_refused_with_the_code() -> None:
     assert "1202" in refused.value.words()
 
 
+def test_an_area_that_is_not_there_is_not_renamed_nor_drawn() -> None:
+    region = make_region()
+    officer = holder_of("region_officer", region.path)
+    with pytest.raises(NotAllowed):
+        rename(region, "دیگر", CHANGED, actor=officer)
+    region.pk = 987654
+    with pytest.raises(Missing):
+        rename(region, "دیگر", CHANGED)
+    with pytest.raises(Missing):
+        bound(region, CHANGED)
+
+
 def test_an_area_is_not_founded_in_a_place_that_is_not_there() -> None:
     with pytest.raises(Missing):
         found(None, parent_id=987654)

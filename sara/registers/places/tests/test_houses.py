@@ -37,6 +37,7 @@ from sara.registers.places.models import Area, House, Neighbouring
 from sara.registers.places.tests.factories import (
     SINCE,
     holder_of,
+    make_city,
     make_house,
     make_neighbourhood,
     make_region,
@@ -208,10 +209,11 @@ def test_a_closed_house_serves_nobody_more() -> None:
 
 
 def test_a_region_officer_gives_no_house_a_neighbourhood_of_another_region() -> None:
-    house = make_house()
-    region = make_region(house.neighbourhood.parent.parent, code="11", name="منطقهٔ ۱۱")
+    own = make_region(make_city())
+    house = make_house(make_neighbourhood(own))
+    region = make_region(own.parent, code="11", name="منطقهٔ ۱۱")
     elsewhere = make_neighbourhood(region, code="1101", name="شیخ هادی")
-    officer = holder_of("region_officer", house.neighbourhood.parent.path)
+    officer = holder_of("region_officer", own.path)
     act: dict[str, Any] = {"house_id": house.pk, "actor": officer, "now": NOW}
 
     with pytest.raises(NotAllowed):

@@ -23,7 +23,7 @@ from sara.registers.places.api import (
 )
 from sara.registers.places.errors import AreasNotTogether, TerritoryFlawed
 from sara.registers.places.models import Area, Boundary
-from sara.registers.places.tests.factories import SINCE, make_neighbourhood, make_region, square
+from sara.registers.places.tests.factories import SINCE, holder_of, make_neighbourhood, make_region, square
 from sara.registers.places.types import AreaKind, City, Point
 
 pytestmark = pytest.mark.django_db
@@ -157,8 +157,10 @@ def test_a_neighbourhood_of_another_region_is_not_moved(tmp_path: Path) -> None:
 def test_only_the_machine_brings_in_a_territory_and_only_a_sound_one(tmp_path: Path) -> None:
     territory = read_territory(a_file(tmp_path, BAHARESTAN).read_bytes())
 
-    with pytest.raises(NotAllowed):
-        bring_in(territory, actor=GUEST)
+    bring_in(territory)
+    for actor in (GUEST, holder_of("headquarters", Area.objects.of_kind(AreaKind.CITY).get().path)):
+        with pytest.raises(NotAllowed):
+            bring_in(territory, actor=actor)
     with pytest.raises(TerritoryFlawed):
         bring_in(read_territory(b"{}"))
 

@@ -10,6 +10,7 @@ from sara.registers.places.errors import (
     AreaHasParts,
     AreaNotInForce,
     AreasNotTogether,
+    BoundaryUnreadable,
     DayAhead,
     TooFewAreas,
 )
@@ -168,6 +169,14 @@ def test_an_area_with_others_in_it_is_not_split() -> None:
 
     with pytest.raises(AreaHasParts):
         split(region, AreaPart("12", "الف"), AreaPart("23", "ب"))
+
+
+def test_a_part_whose_boundary_cannot_be_read_is_refused_with_the_reason() -> None:
+    line = {"type": "LineString", "coordinates": [[51.4, 35.6], [51.5, 35.7]]}
+    area = make_neighbourhood()
+    parts = (AreaPart("1202", "یک", "One", boundary=line), AreaPart("1203", "دو", "Two"))
+    with pytest.raises(BoundaryUnreadable):
+        split(area, *parts)
 
 
 def test_an_area_is_not_split_into_one() -> None:

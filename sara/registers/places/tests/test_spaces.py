@@ -136,6 +136,19 @@ def test_a_thematic_house_ends_once_and_after_it_began() -> None:
         close_thematic_house(**{**act, "thematic_house_id": 0}, valid_to=TODAY)
 
 
+def test_only_who_keeps_a_house_opens_and_ends_its_thematic_houses() -> None:
+    house = make_house()
+    unit = make_thematic_house(house)
+    with pytest.raises(NotAllowed):
+        close_thematic_house(thematic_house_id=unit.pk, valid_to=TODAY, reason="", actor=GUEST, now=NOW)
+    with pytest.raises(NotAllowed):
+        open_thematic_house(house_id=house.pk, kind_id=unit.kind_id, valid_from=TODAY, actor=GUEST, now=NOW)
+    with pytest.raises(Missing):
+        open_thematic_house(house_id=house.pk, kind_id=0, valid_from=TODAY, **ACT)
+    unit.refresh_from_db()
+    assert unit.valid_to is None
+
+
 def test_headquarters_edit_the_list_of_kinds_and_make_it_the_citys_own() -> None:
     told: dict[str, Any] = {"name_en": "Books", "icon": "book", "position": 1, "now": NOW}
     kind = add_thematic_kind(slug="book", name="کتاب", assumed=True, actor=SYSTEM, **told)

@@ -14,6 +14,7 @@ from sara.registers.calendar import api as calendar
 from sara.services.programmes.api import (
     ClashWasAnswered,
     MeetingDay,
+    NoSessions,
     NothingProposed,
     OffHoliday,
     cancel_session,
@@ -154,6 +155,30 @@ def test_only_who_plans_there_answers_and_only_once(house: House) -> None:
     with pytest.raises(ClashWasAnswered):
         move_off_holidays(moves=[OffHoliday(clash)], actor=house.manager, now=NOW)
     assert note_closing_days(days=[MONDAY], actor=SYSTEM, now=NOW) == Counter()
+
+
+def test_a_clash_that_is_not_there_is_missing(house: House) -> None:
+    with pytest.raises(Missing):
+        leave_holiday_clash(clash_id=987_654_321, actor=house.manager, now=NOW)
+
+
+def test_a_day_that_is_closed_no_more_is_not_moved_off(house: House) -> None:
+    run = open_a_run(house)
+    holiday = close()
+    holiday.closes_houses = False
+    holiday.save()
+    with pytest.raises(ClashWasAnswered):
+        move_off_holidays(moves=[OffHoliday(the_clash())], actor=house.manager, now=NOW)
+    assert run.sessions.get(number=2).status == "planned"
+
+
+def test_a_freed_weekday_on_which_the_class_meets_no_more_gives_no_session(house: House) -> None:
+    holiday = make_holiday(MONDAY, "سوگواری")
+    run = open_a_run(house, days=weekly(count=3))
+    reopen(holiday)
+    run.slots.all().delete()
+    with pytest.raises(NoSessions):
+        meet_on_freed_day(clash_id=the_clash(), actor=house.manager, now=NOW)
 
 
 def test_a_draft_that_one_may_not_see_is_missing(house: House) -> None:

@@ -4,6 +4,7 @@ from typing import Any
 import pytest
 from django.utils import translation
 
+from sara.foundation.actors import SYSTEM
 from sara.foundation.errors import Missing, NotAllowed
 from sara.foundation.money import Rials
 from sara.registers.calendar.models import Holiday
@@ -195,6 +196,46 @@ def test_what_was_cancelled_or_is_over_is_not_opened_again(house: House) -> None
     finish_run(run_code=over.code, actor=house.manager, now=after_the_run(over))
     with pytest.raises(RunNotOpen):
         open_run(run_code=over.code, actor=house.manager, now=NOW)
+
+
+def test_what_is_over_stays_as_it_was(house: House) -> None:
+    run = open_a_run(house)
+    after = after_the_run(run)
+    finish_run(run_code=run.code, actor=house.manager, now=after)
+    told: dict[str, Any] = {"run_code": run.code, "actor": house.manager, "now": after}
+    with pytest.raises(RunNotOpen):
+        finish_run(**told)
+    with pytest.raises(RunNotOpen):
+        cancel_run(**told, reason="نشد")
+    with pytest.raises(RunNotOpen):
+        change_run(**told, terms=terms(capacity=5))
+    with pytest.raises(RunNotOpen):
+        place(run, make_people(1)[0], now=after)
+
+
+def test_only_who_plans_there_changes_and_ends_a_run(house: House) -> None:
+    run = open_a_run(house)
+    for actor in (house.desk, house.other_manager):
+        told: dict[str, Any] = {"run_code": run.code, "actor": actor, "now": after_the_run(run)}
+        with pytest.raises(NotAllowed):
+            change_run(**told, terms=terms())
+        with pytest.raises(NotAllowed):
+            finish_run(**told)
+    finish_run(run_code=run.code, actor=SYSTEM, now=after_the_run(run))
+
+
+def test_a_house_a_programme_and_an_instructor_are_there_or_missing(house: House) -> None:
+    draft = ProgrammeDraft(kind=ProgrammeKind.COURSE, title="گلیم", audience=Audience())
+    with pytest.raises(Missing):
+        draft_programme(house_id=0, draft=draft, actor=house.manager, now=NOW)
+    with pytest.raises(Missing):
+        change_programme(programme_code="AAAAAAAA", draft=draft, actor=house.manager, now=NOW)
+    with pytest.raises(NotAllowed):
+        change_programme(
+            programme_code=make_programme(house), draft=draft, actor=house.other_manager, now=NOW
+        )
+    with pytest.raises(Missing):
+        make_run(house, instructor_id=987_654_321)
 
 
 def test_a_new_title_and_audience_reach_the_runs_that_are_not_over(house: House) -> None:

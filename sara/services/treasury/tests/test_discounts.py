@@ -8,9 +8,12 @@ from sara.registers.places.models import House
 from sara.services.treasury.api import (
     AlreadyDiscounted,
     AlreadyPaid,
+    ChargeCancelled,
     DiscountExists,
     PayMethod,
     ReasonMissing,
+    cancel_charge,
+    charge,
     charges_of,
     discounts_on_offer,
     give_discount,
@@ -90,3 +93,20 @@ def test_the_whole_fee_may_be_let_off(house: House, desk: Actor, elderly: Person
     )
     give_discount(charge_code=owed, discount_id=whole, reason="معرفی‌نامه", actor=desk, now=NOW)
     assert charges_of([elderly.pk])[0].due == Rials(0)
+
+
+def test_a_fee_that_was_called_off_is_lowered_no_more(
+    house: House, desk: Actor, elderly: Person, twenty_percent: int
+) -> None:
+    owed = charge(
+        house_id=house.pk,
+        person_id=elderly.pk,
+        amount=Rials(4_500_000),
+        about="enrolment:called-off",
+        title="خوش‌نویسی",
+        actor=desk,
+        now=NOW,
+    )
+    cancel_charge(about="enrolment:called-off", actor=desk, now=NOW, reason="انصراف")
+    with pytest.raises(ChargeCancelled):
+        give_discount(charge_code=owed, discount_id=twenty_percent, reason="۶۸ ساله", actor=desk, now=NOW)

@@ -4,6 +4,7 @@ from typing import Final
 import pytest
 from django.db import IntegrityError, transaction
 from django.test import Client
+from django.urls import reverse
 
 from sara.foundation.actors import GUEST, Actor, ActorKind, HeldPost
 from sara.foundation.errors import Missing
@@ -17,6 +18,7 @@ from sara.services.voice.api import (
     count_since,
     inbox,
     inbox_count,
+    latest_messages,
     message_by_code,
     send_message,
     whole_inbox,
@@ -143,3 +145,19 @@ def test_a_message_keeps_its_truths(house: House, name: str, change: dict[str, s
         twin.code = "OTHER234"
     with pytest.raises(IntegrityError, match=name), transaction.atomic():
         twin.save(force_insert=True)
+
+
+def test_a_house_that_is_not_there_hears_and_shows_nothing(house: House) -> None:
+    with pytest.raises(Missing):
+        send_message(
+            house_slug="nowhere",
+            kind=MessageKind.SUGGESTION,
+            text="سلام",
+            writer_name="",
+            writer_mobile="",
+            actor=GUEST,
+            now=NOW,
+        )
+    assert Client().get(reverse("voice:write", args=["nowhere"])).status_code == 404
+    with pytest.raises(Missing):
+        latest_messages(house, most=3, actor=staff(house, PostKind.INSTRUCTOR))
