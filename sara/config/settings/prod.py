@@ -3,6 +3,7 @@
 import os
 
 from sara.config.settings.base import *
+from sara.config.settings.needed import needed
 from sara.foundation.database.url import parse_database_url
 
 # With one of these two, or with keys that are weak or published, nobody is served: foundation.guard says why.
@@ -10,16 +11,16 @@ SARA_SERVES_PEOPLE = True
 DEBUG = os.environ.get("DEBUG", "") == "1"
 DEMONSTRATION = os.environ.get("DEMONSTRATION", "") == "1"
 SHOW_COMPONENTS = False
-SECRET_KEY = os.environ["SECRET_KEY"]
-SARA_SEAL_KEYS = os.environ["SARA_SEAL_KEYS"]
-SARA_INDEX_KEY = os.environ["SARA_INDEX_KEY"]
+SECRET_KEY = needed("SECRET_KEY")
+SARA_SEAL_KEYS = needed("SARA_SEAL_KEYS")
+SARA_INDEX_KEY = needed("SARA_INDEX_KEY")
 SECRET_KEY_FALLBACKS = os.environ.get("SECRET_KEY_FALLBACKS", "").split()
-ALLOWED_HOSTS = os.environ["ALLOWED_HOSTS"].split()
+ALLOWED_HOSTS = needed("ALLOWED_HOSTS").split()
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS]
 
 DATABASES = {
     "default": parse_database_url(
-        os.environ["DATABASE_URL"],
+        needed("DATABASE_URL"),
         role=DATABASE_ROLE,
         timeout_ms=DATABASE_TIMEOUT_MS,
         pool=DATABASE_POOL,

@@ -59,22 +59,25 @@ def _doors(asked: Any) -> Iterator[str]:  # noqa: ANN401
 
 def _media(asked: Any) -> Iterator[str]:  # noqa: ANN401
     """People's files are given out by a view that asks who may, never by a folder that anybody reads."""
-    kept = asked.STORAGES["default"]
-    options: Mapping[str, Any] = kept.get("OPTIONS", {})
-    place = options.get("location") or asked.MEDIA_ROOT
     served = [
         asked.STATIC_ROOT,
         *map(_folder, asked.STATICFILES_DIRS),
         getattr(asked, "WHITENOISE_ROOT", None),
     ]
-    if place and any(_lies_in(place, folder) for folder in served if folder):
+    kept = [storage for name, storage in asked.STORAGES.items() if name != "staticfiles"]
+    places = [storage.get("OPTIONS", {}).get("location") or asked.MEDIA_ROOT for storage in kept]
+    if any(place and folder and _lies_in(place, folder) for place in places for folder in served):
         yield "Media are public: people's files would lie in a folder that is served to anybody."
-    if "s3" in kept["BACKEND"].lower() and (
-        options.get("default_acl") in OPEN_TO_ALL or options.get("querystring_auth") is False
-    ):
+    if any(_is_open_bucket(storage) for storage in kept):
         yield "Media are public: the bucket gives files to anybody (default_acl, querystring_auth)."
     if any(_serves_files(get_resolver(asked.ROOT_URLCONF))):
         yield "Media are public: an address gives out a folder (django.views.static.serve)."
+
+
+def _is_open_bucket(storage: Mapping[str, Any]) -> bool:
+    options: Mapping[str, Any] = storage.get("OPTIONS", {})
+    given_out = options.get("default_acl") in OPEN_TO_ALL or options.get("querystring_auth") is False
+    return "s3" in storage["BACKEND"].lower() and given_out
 
 
 def _folder(entry: Any) -> Any:  # noqa: ANN401 a folder, or a prefix with its folder

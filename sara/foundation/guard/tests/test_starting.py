@@ -2,6 +2,7 @@
 
 import base64
 from collections.abc import Callable
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, Final
 
@@ -50,6 +51,12 @@ def without(name: str, ending: str) -> dict[str, Any]:
     return {name: [one for one in getattr(settings, name) if not one.endswith(ending)]}
 
 
+def stored_in(folder: Path) -> dict[str, Any]:
+    """The storage of what people send, in a folder."""
+    files = {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": str(folder)}}
+    return {"STORAGES": {**SAFE["STORAGES"], "files": files}}
+
+
 def test_a_safe_installation_starts() -> None:
     assert reasons() == ""
 
@@ -76,6 +83,7 @@ def test_a_safe_installation_starts() -> None:
         (without("MIDDLEWARE", "CSPMiddleware"), "Content-Security-Policy is off"),
         ({"MEDIA_ROOT": settings.STATIC_ROOT / "media"}, "Media are public"),
         ({"MEDIA_ROOT": settings.ROOT / "build" / "static" / "media"}, "Media are public"),
+        (stored_in(settings.STATIC_ROOT / "files"), "Media are public"),
         ({"ROOT_URLCONF": "sara.foundation.guard.tests.open_folder"}, "Media are public"),
         (without("MIDDLEWARE", "SecondFactorMiddleware"), "second factor is off"),
         (without("INSTALLED_APPS", "allauth.mfa"), "second factor is off"),

@@ -7,8 +7,8 @@ from sara.foundation.notices import Way
 from sara.foundation.notices.models import NoticeWish, OptOut
 from sara.portal.desk.tests.factories import NOW, Desk, neighbour
 from sara.registers.people import api as people
-from sara.registers.people.models import Person
-from sara.registers.people.tests.factories import make_actor, make_mobile
+from sara.registers.people.models import Person, PersonMobile
+from sara.registers.people.tests.factories import TODAY, make_actor, make_mobile
 from sara.registers.posts.api import PostKind, PostPlace
 
 pytestmark = pytest.mark.django_db
@@ -45,6 +45,18 @@ def test_a_number_that_cancelled_takes_texts_again_and_the_other_way_round(desk:
     desk.browser.post(address, {"mobile": MOBILE, "wanted": "1"})
     assert not OptOut.objects.exists()
     assert desk.browser.post(address, {"mobile": "09120009999", "wanted": "0"}).status_code == 404
+
+
+def test_a_number_that_went_to_somebody_else_is_put_aside_with_a_reason(desk: Desk, her: Person) -> None:
+    address = desk.at(f"people/{her.code}/ways/")
+    for wrong in ({"gone": MOBILE}, {"why": "واگذار شد"}, {"gone": "09120009999", "why": "واگذار شد"}):
+        assert desk.browser.post(address, {"drops": "1", **wrong}).status_code == 422
+    assert PersonMobile.objects.filter(person=her).exists()
+
+    answer = desk.browser.post(address, {"drops": "1", "gone": MOBILE, "why": "واگذار شد"})
+
+    assert (answer.status_code, answer["Location"]) == (302, address)
+    assert not PersonMobile.objects.valid_on(TODAY).filter(person=her).exists()
 
 
 def test_another_desk_neither_sees_nor_notes_it(desk: Desk, her: Person) -> None:

@@ -6,6 +6,7 @@ from sara.foundation.clock import day_of
 from sara.foundation.errors import Missing, NotAllowed
 from sara.foundation.facts import announce
 from sara.registers.people.commands.correct import locked_person
+from sara.registers.people.commands.way_in import close_way_in
 from sara.registers.people.commands.writing import new_address, new_mobile
 from sara.registers.people.errors import NotANeighbourhood
 from sara.registers.people.facts import Moved
@@ -40,6 +41,7 @@ def drop_mobile(*, person_id: int, mobile: str, actor: Actor, now: datetime, rea
     if other is not None and not other.is_main:
         other.is_main = True
         other.save(update_fields=["is_main"])
+    close_way_in(person.pk, mobile)
 
 
 @command

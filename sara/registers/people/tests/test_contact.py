@@ -11,11 +11,12 @@ from sara.registers.people.api import (
     drop_mobile,
     set_address,
 )
-from sara.registers.people.models import Person, PersonAddress
+from sara.registers.people.models import Account, Person, PersonAddress
 from sara.registers.people.tests.factories import (
     NOW,
     TODAY,
     SmallCity,
+    make_account,
     make_address,
     make_guardianship,
     make_mobile,
@@ -60,6 +61,25 @@ def test_a_dropped_mobile_stays_in_the_past_and_another_becomes_main(person: Per
     assert person.mobiles.get(mobile="09122222222").valid_to == TODAY
     with pytest.raises(Missing):
         drop_mobile(person_id=person.pk, mobile=main.mobile, actor=desk, now=NOW, reason="")
+
+
+def test_who_has_the_number_now_does_not_sign_in_as_who_had_it(person: Person, desk: Actor) -> None:
+    make_mobile(person, "09122222222")
+    resident_only = make_account(person, username=None, mobile="09122222222")
+
+    drop_mobile(person_id=person.pk, mobile="09122222222", actor=desk, now=NOW, reason="واگذار شد")
+
+    assert not Account.objects.filter(pk=resident_only.pk).exists()
+
+
+def test_staff_who_lost_a_number_keep_the_way_in_by_password(person: Person, desk: Actor) -> None:
+    make_mobile(person, "09122222222")
+    account = make_account(person, username="zahra", mobile="09122222222")
+
+    drop_mobile(person_id=person.pk, mobile="09122222222", actor=desk, now=NOW, reason="واگذار شد")
+
+    account.refresh_from_db()
+    assert (account.username, account.mobile) == ("zahra", None)
 
 
 def test_a_mobile_written_down_by_mistake_today_is_gone(person: Person, desk: Actor) -> None:

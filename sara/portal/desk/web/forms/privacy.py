@@ -1,9 +1,14 @@
 """What is noted at the desk of a person's consents and requests."""
 
+from collections.abc import Sequence
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from sara.foundation.ids import format_phone
 from sara.foundation.notices import Way
+from sara.foundation.persian import digits_of_reader
 from sara.foundation.persian.forms import TextField
 from sara.registers.people.types import ConsentPurpose, RequestKind
 
@@ -32,6 +37,23 @@ class WayOfPersonForm(forms.Form):
         widget=forms.RadioSelect,
         help_text=_("رایانامه را خودش در صفحه‌اش تأیید می‌کند. کد ورود همیشه پیامک می‌شود."),
     )
+
+
+class NumberGoneForm(forms.Form):
+    """Which number is his no more, and how one knows."""
+
+    gone = forms.ChoiceField(label=_("کدام شماره دیگر از او نیست؟"), widget=forms.RadioSelect)
+    why = TextField(
+        label=_("دلیل"),
+        max_length=200,
+        help_text=_("از این پس با آن شماره به حساب او نمی‌توان وارد شد."),
+    )
+
+    def __init__(self, *args: Any, numbers: Sequence[str], **rest: Any) -> None:
+        super().__init__(*args, **rest)
+        field: Any = self.fields["gone"]
+        shown = {number: digits_of_reader(format_phone(number)) for number in numbers}
+        field.choices = [(number, f"\u2066{words}\u2069") for number, words in shown.items()]
 
 
 class AskForm(forms.Form):
