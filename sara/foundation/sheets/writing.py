@@ -1,6 +1,7 @@
 """A list as a file that a spreadsheet opens, with nothing in it that a spreadsheet would run."""
 
 import csv
+import re
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from io import BytesIO, StringIO
@@ -13,6 +14,8 @@ from sara.foundation.sheets.types import FORMULA_STARTS
 _LONGEST_CELL: Final = 32_767
 _SAFE_NUMBER: Final = 10**15
 _NARROWEST, _WIDEST = 10, 50
+_AFTER_A_CUT: Final = re.compile(r"""(?<=[^\n])([;|\t]["\s]*)(?=[=+\-@])""")
+"""Where a spreadsheet that cuts text at another mark than ours would see a formula begin."""
 _SHEET_NAME: Final = 31
 _NOT_IN_NAMES: Final = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
 
@@ -52,7 +55,7 @@ def harmless(cell: object) -> object:
         return ""
     if isinstance(cell, int | float):
         return cell
-    text = str(cell)
+    text = _AFTER_A_CUT.sub(r"\1'", str(cell))
     return f"'{text}" if text.startswith(FORMULA_STARTS) else text
 
 

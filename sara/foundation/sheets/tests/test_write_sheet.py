@@ -26,6 +26,14 @@ def test_in_a_text_file_what_a_spreadsheet_would_run_gets_an_apostrophe() -> Non
     assert [row.cells for row in read_rows(content)[1:]] == [("1", cell.strip()) for cell in DANGEROUS]
 
 
+@pytest.mark.parametrize("cut", [";", "\t", "|", '; "'])
+def test_nor_does_it_run_where_the_text_is_cut_at_another_mark(cut: str) -> None:
+    text = write_sheet(SheetFormat.CSV, ["نام"], [[f"علی{cut}=HYPERLINK(1)"], ["ساعت ۸; ۹-۱۰"]])
+    told = text.decode("utf-8-sig").replace('""', '"')
+    assert f"علی{cut}'=HYPERLINK(1)" in told
+    assert "ساعت ۸; ۹-۱۰" in told
+
+
 @pytest.mark.parametrize("cell", DANGEROUS)
 def test_in_a_spreadsheet_it_is_text_and_no_formula(cell: str) -> None:
     sheet = load_workbook(BytesIO(write_sheet(SheetFormat.XLSX, [cell], [[cell]]))).active
