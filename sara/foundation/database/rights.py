@@ -26,6 +26,12 @@ def append_only_tables() -> tuple[str, ...]:
     return tuple(sorted(named | histories))
 
 
+def columns_still_changed() -> tuple[tuple[str, str], ...]:
+    """Of tables written once, the one column each that may change, as the apps name it: whose row it is."""
+    named = (getattr(app, "still_changed", {}) for app in apps.get_app_configs())
+    return tuple(sorted(pair for columns in named for pair in columns.items()))
+
+
 def read_only_tables() -> tuple[str, ...]:
     """Tables that the serving role only reads: the database itself, or a migration, writes them."""
     named = {table for app in apps.get_app_configs() for table in getattr(app, "read_only", ())}
@@ -42,6 +48,9 @@ def grant_to_app(append_only: Iterable[str]) -> None:
         _run("GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {role}")
         for table in set(append_only).intersection(there):
             _run("REVOKE UPDATE, DELETE, TRUNCATE ON {table} FROM {role}", table)
+        for table, column in columns_still_changed():
+            if table in there:
+                _run("GRANT UPDATE ({column}) ON {table} TO {role}", table, column)
         _run("GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA public TO {role}")
         for table in set(read_only_tables()).intersection(there):
             _run("REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON {table} FROM {role}", table)
@@ -70,8 +79,9 @@ def _make_role() -> None:
         raise
 
 
-def _run(statement: str, table: str = "") -> None:
+def _run(statement: str, table: str = "", column: str = "") -> None:
+    names = {"role": APP, "table": table or APP, "column": column or APP}
     with connection.cursor() as cursor:
         cursor.execute(
-            sql.SQL(statement).format(role=sql.Identifier(APP), table=sql.Identifier(table or APP))
+            sql.SQL(statement).format(**{name: sql.Identifier(one) for name, one in names.items()})
         )

@@ -6,3 +6,4 @@ class VoiceConfig(AppConfig):
     label = "voice"
     default_auto_field = "django.db.models.BigAutoField"
     append_only = ("voice_message",)
+    still_changed = {"voice_message": "writer_id"}  # a merge of two records takes the message along
