@@ -6,6 +6,7 @@ from django.template.loader import render_to_string
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from sara.config.unsent import unsent
 from sara.foundation.errors import Missing, NotAllowed, Refusal
 
 TEMPLATE = "ui/error.html"
@@ -45,4 +46,6 @@ def broken(request: HttpRequest) -> HttpResponse:
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 not the reader's business
-    return failure(request, 403, _("این فرم کهنه شده است. صفحه را تازه کنید و دوباره بفرستید."))
+    """The form with what was typed in it, where our own page sent it; else words."""
+    words = _("این فرم کهنه شده است. صفحه را تازه کنید و دوباره بفرستید.")
+    return unsent(request, signed_out=False) or failure(request, 403, words)

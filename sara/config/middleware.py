@@ -1,10 +1,15 @@
 """What every request carries, and what becomes of a refusal."""
 
 from collections.abc import Callable
+from urllib.parse import urlsplit
 
+from django.conf import settings
+from django.db import DataError
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import resolve_url
 
-from sara.config.failures import failure, refused
+from sara.config.failures import bad_request, failure, refused
+from sara.config.unsent import unsent
 from sara.foundation import clock
 from sara.foundation.actors import GUEST
 from sara.foundation.audit import request_context
@@ -35,7 +40,7 @@ class ActorMiddleware:
 
 
 class RefusalMiddleware:
-    """Answers a refusal that no view caught, with its own words and status, and a method nobody takes."""
+    """Answers a refusal that no view caught with its words and status; a NUL; a method nobody takes."""
 
     def __init__(self, get_response: Handler) -> None:
         self.get_response = get_response
@@ -47,7 +52,19 @@ class RefusalMiddleware:
         return _not_so(request, answer.headers["Allow"]) if answer.status_code == 405 else answer
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        if isinstance(exception, DataError) and _has_nul(request):
+            return bad_request(request, exception)
         return refused(request, exception) if isinstance(exception, Refusal) else None
+
+
+def _has_nul(request: HttpRequest) -> bool:
+    """Whether somebody sent a NUL, which no text of PostgreSQL holds and nobody types."""
+    return any(
+        "\0" in value
+        for sent in (request.GET, request.POST)
+        for _, values in sent.lists()
+        for value in values
+    )
 
 
 def _not_so(request: HttpRequest, allowed: str) -> HttpResponse:
@@ -62,3 +79,21 @@ def _keep_from_others(answer: HttpResponse, *, left: bool) -> None:
     answer.headers.setdefault("Cache-Control", "private, no-cache")
     if left:
         answer.headers["Clear-Site-Data"] = '"cache"'
+
+
+class UnsentMiddleware:
+    """Where a guest sent a form that asks for signing in, he gets it back and not a bare door."""
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        answer = self.get_response(request)
+        if request.method != "POST" or not _leads_to_the_door(answer):
+            return answer
+        return unsent(request, signed_out=True) or answer
+
+
+def _leads_to_the_door(answer: HttpResponse) -> bool:
+    there = urlsplit(answer.headers.get("Location", "")).path
+    return answer.status_code == 302 and there.endswith(resolve_url(settings.LOGIN_URL))

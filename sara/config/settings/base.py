@@ -72,6 +72,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
+    "sara.config.middleware.UnsentMiddleware",
     "sara.config.sign_in.SecondFactorMiddleware",
     "sara.config.guarding.GuardMiddleware",
     "sara.foundation.exchange.exporting.ExportMiddleware",

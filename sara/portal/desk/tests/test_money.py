@@ -84,6 +84,8 @@ def test_a_difference_is_explained_before_the_box_closes(desk: Desk) -> None:
         {"pieces_100000": "-1"},
         {"pieces_100000": "9" * 50},
         {"counted": "\0"},
+        {"pieces_500": "  "},
+        {"pieces_500": "\0"},
     ],
 )
 def test_a_count_that_cannot_be_read_closes_nothing(desk: Desk, sent: dict[str, str]) -> None:

@@ -16,6 +16,7 @@ MOST: Final = Rials.of_toman(10_000_000_000)
 NOTES: Final = (200_000, 100_000, 50_000, 10_000, 5_000, 2_000, 1_000, 500)
 """Banknotes and coins in toman; a help in counting, nothing is kept of it."""
 MOST_PIECES: Final = 100_000
+UNCOUNTED: Final = _("مبلغی را که شمردید بنویسید.")
 
 
 class PiecesField(ReadField[int]):
@@ -44,7 +45,7 @@ class CountForm(forms.Form):
     counted = RialsFormField(
         label=_("شمارش (تومان)"),
         most=MOST,
-        error_messages={"required": _("مبلغی را که شمردید بنویسید.")},
+        error_messages={"required": UNCOUNTED},
     )
     note = TextField(label=_("دلیل تفاوت"), max_length=300, required=False)
 
@@ -65,9 +66,13 @@ class CountForm(forms.Form):
         pieces = {note: given.get(f"pieces_{note}") for note in NOTES}
         summed = Rials.total(Rials.of_toman(note) * count for note, count in pieces.items() if count)
         has_pieces = any(count is not None for count in pieces.values())
-        if self.errors or not has_pieces:
+        if self.errors:
             return
-        if given.get("counted") is None:
+        if not has_pieces and given.get("counted") is None:
+            self.add_error("counted", UNCOUNTED)
+        elif not has_pieces:
+            return
+        elif given.get("counted") is None:
             given["counted"] = summed
         elif given["counted"] != summed:
             words = _now("جمع اسکناس‌هایی که نوشتید %(sum)s تومان است. یکی را درست کنید.")
