@@ -73,7 +73,10 @@ def _test_of(hint: Any) -> Callable[[object], bool]:  # noqa: ANN401 an annotati
         words = frozenset(get_args(hint))
         return lambda value: isinstance(value, str) and value in words
     if origin is Union or origin is types.UnionType:
-        tests = [_test_of(one) for one in get_args(hint)]
+        kinds = get_args(hint)
+        if all(isinstance(one, type) and one is not int for one in kinds):
+            return lambda value: isinstance(value, kinds)
+        tests = [_test_of(one) for one in kinds]
         return lambda value: any(test(value) for test in tests)
     if hint is int:
         return lambda value: isinstance(value, int) and not isinstance(value, bool)

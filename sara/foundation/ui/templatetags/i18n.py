@@ -3,6 +3,7 @@
 It stands in the place of Django's by its name; everything else is Django's own.
 """
 
+from html import escape
 from typing import Any
 
 from django.template import Context, Library
@@ -51,15 +52,20 @@ class Sentence(django_i18n.BlockTranslateNode):
         )
         self.message, self.places = self.render_token_list(self.singular)
         self.about = _literal(node.message_context)
+        self.forms: dict[str | None, str] = {}
 
     def render(self, context: Context, nested: bool = False) -> str:  # noqa: FBT001, FBT002 as Django has it
         values = {name: value.resolve(context) for name, value in self.extra_context.items()}
-        form = pgettext(self.about, self.message) if self.about else gettext(self.message)
+        language = get_language()
+        form = self.forms.get(language)
+        if form is None:
+            form = pgettext(self.about, self.message) if self.about else gettext(self.message)
+            self.forms[language] = form
         missing = context.template.engine.string_if_invalid if context.template else ""
         if missing and not all(name in values or name in context for name in self.places):
             return super().render(context, nested)
         told = {
-            name: render_value_in_context(values[name] if name in values else context.get(name, ""), context)
+            name: _written(values[name] if name in values else context.get(name, ""), context)
             for name in self.places
         }
         try:
@@ -70,6 +76,15 @@ class Sentence(django_i18n.BlockTranslateNode):
             return written
         context[self.asvar] = SafeString(written)
         return ""
+
+
+def _written(value: object, context: Context) -> str:
+    """As Django writes a value into a page; text, which is no number and no day, at once."""
+    if type(value) is SafeString:
+        return value
+    if type(value) is str and context.autoescape:
+        return escape(value)
+    return render_value_in_context(value, context)
 
 
 def _literal(words: FilterExpression | None) -> str | None:

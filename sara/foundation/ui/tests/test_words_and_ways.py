@@ -55,6 +55,18 @@ def test_the_words_of_every_template_are_written_once_for_a_language() -> None:
     assert pgettext("name", "سرا")
 
 
+def test_a_sentence_speaks_the_language_of_each_reader_one_after_the_other() -> None:
+    sentence = "{% load i18n %}{% blocktranslate with name=who %}سلام، {{ name }}{% endblocktranslate %}"
+    ours = Engine(libraries=_libraries()).from_string(sentence)
+    for language in ("fa", "en", "fa"):
+        with override(language):
+            assert ours.render(Context({"who": "<مریم>"})) == gettext("سلام، %(name)s") % {
+                "name": "&lt;مریم&gt;"
+            }
+    with override("en"):
+        assert gettext("سلام، %(name)s") != "سلام، %(name)s"
+
+
 def test_an_address_is_remembered_for_each_language_and_set_of_addresses() -> None:
     for language in ("fa", "en", "fa"):
         with override(language):
