@@ -30,11 +30,14 @@ class PersonSearch(models.Model):
             GinIndex(
                 "known_at",
                 OpClass("words", name="gin_trgm_ops"),
-                OpClass("sounds", name="gin_trgm_ops"),
-                OpClass("mobiles", name="gin_trgm_ops"),
-                name="person_search_within_places",
+                name="person_search_at_places",
                 gin_pending_list_limit=256,
-            )
+            ),
+            GinIndex(
+                models.Func("known_at", "words", "sounds", "mobiles", function="people_search_keys"),
+                name="person_search_near",
+                gin_pending_list_limit=256,
+            ),
         ]
 
     def __str__(self) -> str:

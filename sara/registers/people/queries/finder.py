@@ -17,6 +17,7 @@ from sara.foundation.database import prepared
 from sara.foundation.persian import in_language
 from sara.registers.people.models import PersonSearch
 from sara.registers.people.permissions import MAY_SEE_PEOPLE
+from sara.registers.people.queries.near import parts_near
 from sara.registers.people.rules import grown_if_born_by
 from sara.registers.people.types import FoundPerson, Gender
 
@@ -42,6 +43,20 @@ WITH places AS MATERIALIZED (
      WHERE mine.person_id = %(me)s AND mine.role = 'head'
        AND {_HOLDS.format("mine")} AND {_HOLDS.format("other")}
 )"""  # noqa: S608 nothing typed
+
+_HIS = " AND person_id IN (SELECT id FROM own)"
+_WITHIN = " AND known_at && (SELECT array_agg(at) FROM places)"
+
+# Place by place, so that of the whole city only those are looked at who are known there and have the
+# letters that are asked for. OFFSET 0: what else is asked of them is asked of these few, in no other index.
+_NEAR = """
+SELECT DISTINCT person_id, words, sounds
+  FROM places CROSS JOIN unnest(%(near)s::text[]) AS asked(letters)
+ CROSS JOIN LATERAL (
+       SELECT people_personsearch.* FROM people_personsearch
+        WHERE people_search_keys(known_at, words, sounds, mobiles) @> people_search_keys(ARRAY[at], letters)
+       OFFSET 0
+ ) AS people_personsearch"""
 
 _FOUND = f"""
 , best AS MATERIALIZED (
@@ -97,13 +112,16 @@ def within_reach(
     `first` orders the search rows for the short list; `rank` orders it by the persons themselves.
     """
     said, named = _compiled(condition) if isinstance(condition, Q) else _every(condition)
-    rows = f"SELECT person_id, words FROM people_personsearch WHERE {said}"  # noqa: S608 compiled by Django
-    known = " AND known_at && (SELECT array_agg(at) FROM places)"
-    reach = "" if MAY_SEE_PEOPLE.scope(actor).everywhere else known
-    his = " AND person_id IN (SELECT id FROM own)"
-    order = f" ORDER BY {first}, person_id" if first else ""
+    rows = f"SELECT person_id, words, sounds FROM people_personsearch WHERE {said}"  # noqa: S608 compiled by Django
+    his, within = rows + _HIS, rows
+    if not MAY_SEE_PEOPLE.scope(actor).everywhere:
+        near = parts_near(condition)
+        within = f"{_NEAR} WHERE {said}" if near else rows + _WITHIN
+        named |= {"near": near} if near else {}
+    order = f"{first}, person_id" if first else "person_id"
     return Asked(
-        f"({rows}{reach}{order} LIMIT {most}) UNION ({rows}{his})",
+        f"(SELECT person_id, words FROM ({within}) AS near ORDER BY {order} LIMIT {most})"  # noqa: S608 as above
+        f" UNION (SELECT person_id, words FROM ({his}) AS his)",
         rank=rank,
         values=named | values,
     )
