@@ -8,7 +8,7 @@ from typing import Final
 from django.utils.functional import Promise
 
 from sara.foundation.persian import search_words
-from sara.foundation.sheets.errors import HeadingsMissing, SheetEmpty
+from sara.foundation.sheets.errors import HeadingsMissing
 from sara.foundation.sheets.types import SheetRow
 
 _LOOKED_THROUGH: Final = 15
@@ -51,13 +51,11 @@ def heading_key(text: str) -> str:
 
 
 def find_headings(rows: Sequence[SheetRow], columns: Sequence[Column]) -> Headed:
-    """The row of headings among the first ones, and which column each of them is.
+    """The row of headings among the first of `rows`, of which there is one at least, and each one's column.
 
     The row that names most columns is taken; a column named twice is the first of them. Refuses
     when a required column is nowhere.
     """
-    if not rows:
-        raise SheetEmpty
     known = _known(columns)
     at = max(range(min(len(rows), _LOOKED_THROUGH)), key=lambda place: len(_places(rows[place], known)))
     headings = rows[at]

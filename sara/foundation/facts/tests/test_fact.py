@@ -62,6 +62,7 @@ def test_a_fact_is_known_by_its_app_and_its_name() -> None:
     "wrong",
     [
         {"enrolment_id": "7"},
+        {"enrolment_id": 7.0},
         {"enrolment_id": True},
         {"enrolment_id": None},
         {"free": 1},
@@ -76,6 +77,11 @@ def test_a_fact_is_known_by_its_app_and_its_name() -> None:
 def test_a_value_of_another_kind_than_declared_is_a_bug(wrong: dict[str, Any]) -> None:
     with pytest.raises((TypeError, ValueError)):
         values_of(with_value(**wrong))
+
+
+def test_what_is_no_plain_value_is_named_as_such() -> None:
+    with pytest.raises(TypeError, match="plain values"):
+        values_of(with_value(title=object()))
 
 
 @pytest.mark.parametrize("kind", [float, dict, list, object, models.Model, int | str, tuple[int, int]])

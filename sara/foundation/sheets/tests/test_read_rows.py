@@ -26,6 +26,12 @@ from sara.foundation.sheets.tests.files import HEADINGS, ROWS, SHEET, book, rewr
 TEXT = 'نام,نام خانوادگی,کد ملی\nزهرا,کریمی,0012345679\nعلی‌رضا,"موسوی، نیا",12\n'
 
 
+def _empty_zip() -> bytes:
+    out = BytesIO()
+    zipfile.ZipFile(out, "w").close()
+    return out.getvalue()
+
+
 def cells(content: bytes, limits: Limits = Limits()) -> list[tuple[str, ...]]:  # noqa: B008
     return [row.cells for row in read_rows(content, limits)]
 
@@ -170,6 +176,9 @@ def test_a_book_without_its_main_part_or_in_letters_nobody_knows_is_no_table() -
         (b"<html><table><tr><td>1</td></tr></table></html>", OldSpreadsheet),
         (b"%PDF-1.7 ...", NotASheet),
         (b"PK\x03\x04 and nothing more", NotASheet),
+        (rewritten(_empty_zip(), {"letter.txt": b"no book"}), NotASheet),
+        (with_sheet("<row><c>"), NotASheet),
+        (b"name\n" + b"a" * 140_000, NotASheet),
         (bytes(range(1, 256)) * 8, EncodingUnknown),
         (b"a\0b\0\0\0", EncodingUnknown),
     ],
