@@ -5,9 +5,11 @@ import random
 import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+import psycopg
 import pytest
 from django.core.management import call_command
 from django.db import connection, connections
@@ -18,6 +20,7 @@ from pytest_django.plugin import DjangoDbBlocker
 from sara.config import messages
 from sara.foundation.database.composed import Composed
 from sara.foundation.database.embedded import EmbeddedServer, owned
+from sara.foundation.database.roles import APP
 from sara.foundation.database.url import parse_database_url
 from sara.foundation.facts.tests.fixtures import _queue_left_empty, deliver  # noqa: F401 for every test
 from tests import migrated
@@ -75,11 +78,27 @@ def django_db_setup(
         call_command("grant", verbosity=0)
 
 
-@pytest.fixture
-def serving_role(db: None) -> None:
-    """From here to its end the test has the rights of the role that serves, not of the owner."""
-    with connection.cursor() as cursor:
-        cursor.execute("SET LOCAL ROLE sara_app")
+@pytest.fixture(autouse=True)
+def _with_the_rights_of_who_serves(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A test may do what a running house may; one marked `owner`, what the owner of the tables may."""
+    if request.node.get_closest_marker("owner") or not _asks_the_database(request):
+        yield
+        return
+    request.getfixturevalue("db")
+    _tell_unseen(f"SET ROLE {APP}")
+    yield
+    _tell_unseen("RESET ROLE")
+
+
+def _asks_the_database(request: pytest.FixtureRequest) -> bool:
+    return bool(request.node.get_closest_marker("django_db")) or "db" in request.fixturenames
+
+
+def _tell_unseen(statement: str) -> None:
+    """Past Django, whose questions the test may be counting."""
+    connection.ensure_connection()
+    with suppress(psycopg.errors.InFailedSqlTransaction):  # what it rolls back to was before
+        connection.connection.execute(statement)
 
 
 @pytest.fixture(autouse=True)

@@ -30,6 +30,7 @@ def test_a_worker_that_is_silent_for_a_minute_is_not_there(client: Client, ago: 
     assert answer.json() == {"healthy": False, "database": True, "migrations": True, "worker": False}
 
 
+@pytest.mark.owner
 def test_a_migration_that_is_not_in_is_told(client: Client) -> None:
     a_worker_gave_a_sign(timedelta())
     MigrationRecorder(connection).record_unapplied("database", "0001_extensions")

@@ -79,6 +79,7 @@ def test_a_model_whose_history_nobody_keeps_says_so() -> None:
         history_of(NoteEvent)
 
 
+@pytest.mark.owner
 @pytest.mark.django_db
 @pytest.mark.parametrize(
     "statement",
@@ -104,6 +105,7 @@ def test_the_serving_role_adds_to_history_and_can_do_nothing_else_to_it(statemen
     assert isinstance(refused.value.__cause__, InsufficientPrivilege)
 
 
+@pytest.mark.owner
 @pytest.mark.django_db
 def test_no_table_of_history_in_the_whole_house_can_be_altered_by_the_serving_role() -> None:
     grant_to_app(append_only_tables())

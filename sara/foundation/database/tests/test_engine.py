@@ -35,6 +35,7 @@ def test_a_session_is_handed_out_again(pooled: DatabaseWrapper) -> None:
     assert number_of(pooled) == number_of(pooled)
 
 
+@pytest.mark.owner
 def test_a_session_that_the_server_ended_is_replaced_before_anybody_asks_it(pooled: DatabaseWrapper) -> None:
     ended = number_of(pooled)
     with connection.cursor() as cursor:
@@ -84,6 +85,7 @@ def test_what_the_end_of_a_transaction_finds_wrong_is_an_error_and_leaves_nothin
     pooled.rollback()
 
 
+@pytest.mark.owner
 def test_a_session_that_is_lost_before_its_end_says_so(pooled: DatabaseWrapper) -> None:
     ended = number_of(pooled)
     pooled.set_autocommit(False)

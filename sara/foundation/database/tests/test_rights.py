@@ -16,7 +16,7 @@ def refused(statement: str) -> bool:
     return False
 
 
-def test_history_and_what_the_apps_name_can_only_be_added_to(serving_role: None) -> None:
+def test_history_and_what_the_apps_name_can_only_be_added_to() -> None:
     tables = append_only_tables()
     assert "people_person_event" in tables
     for table in tables:
@@ -33,23 +33,24 @@ def may(table: str, right: str) -> bool:
         return bool(cursor.fetchone() == (True,))
 
 
+@pytest.mark.owner
 def test_the_owner_who_migrates_may_so_the_refusal_comes_from_the_role() -> None:
     table = append_only_tables()[0]
     assert may(table, "UPDATE")
 
 
-def test_ordinary_rows_are_read_and_written_by_the_serving_role(serving_role: None) -> None:
+def test_ordinary_rows_are_read_and_written_by_the_serving_role() -> None:
     for right in ("SELECT", "INSERT", "UPDATE", "DELETE"):
         assert may("people_person", right)
 
 
-def test_the_serving_role_makes_and_changes_no_tables(serving_role: None) -> None:
+def test_the_serving_role_makes_and_changes_no_tables() -> None:
     assert refused("CREATE TABLE mine (id int)")
     assert not may("people_person", "TRUNCATE")
     with pytest.raises(ProgrammingError, match="must be owner"), transaction.atomic():
         connection.cursor().execute("ALTER TABLE people_person DISABLE TRIGGER ALL")
 
 
-def test_the_list_of_migrations_is_only_read_by_the_serving_role(serving_role: None) -> None:
+def test_the_list_of_migrations_is_only_read_by_the_serving_role() -> None:
     assert may("django_migrations", "SELECT")
     assert not may("django_migrations", "INSERT")

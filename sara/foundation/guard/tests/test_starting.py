@@ -125,6 +125,7 @@ def as_owner(change: Callable[[], None]) -> list[str]:
     return list(unsafe_database())
 
 
+@pytest.mark.owner
 @pytest.mark.django_db
 def test_the_owner_of_the_database_does_not_serve() -> None:
     (told,) = unsafe_database()
@@ -140,16 +141,18 @@ def test_a_superuser_does_not_serve(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.django_db
-def test_the_serving_role_serves(serving_role: None) -> None:
+def test_the_serving_role_serves() -> None:
     assert list(unsafe_database()) == []
 
 
+@pytest.mark.owner
 @pytest.mark.django_db
 def test_history_that_could_be_rewritten_is_refused() -> None:
     (told,) = as_owner(lambda: run("GRANT UPDATE ON people_person_event TO sara_app"))
     assert "may rewrite history (people_person_event)" in told
 
 
+@pytest.mark.owner
 @pytest.mark.django_db
 def test_history_that_is_switched_off_is_refused() -> None:
     (told,) = as_owner(lambda: run("ALTER TABLE people_person DISABLE TRIGGER USER"))
@@ -157,6 +160,7 @@ def test_history_that_is_switched_off_is_refused() -> None:
     assert "people_person" in told
 
 
+@pytest.mark.owner
 @pytest.mark.django_db
 def test_a_missing_trigger_is_refused() -> None:
     model, trigger = pgtrigger.registered("people.Person:insert_insert")[0]
@@ -164,6 +168,7 @@ def test_a_missing_trigger_is_refused() -> None:
     assert f"{trigger.get_pgid(model)} of people_person" in told
 
 
+@pytest.mark.owner
 @pytest.mark.django_db
 def test_all_reasons_are_told_at_once() -> None:
     with override_settings(**(SAFE | {"DEBUG": True})), pytest.raises(NotSafe) as refused:

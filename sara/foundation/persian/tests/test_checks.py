@@ -41,6 +41,7 @@ def test_the_database_of_the_tests_knows_persian_letters() -> None:
     ]
 
 
+@pytest.mark.owner
 @pytest.mark.django_db
 def test_a_database_that_knows_no_persian_letters_is_told_of() -> None:
     with connection.cursor() as cursor:

@@ -13,7 +13,7 @@ from sara.foundation.privacy.rotation import reseal, sealed_columns
 from sara.foundation.privacy.sealing import key_number
 from sara.foundation.privacy.tests.vault.models import Paper
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.owner]
 
 FIRST = "1:" + base64.b64encode(b"1" * 32).decode()
 SECOND = "2:" + base64.b64encode(b"2" * 32).decode()

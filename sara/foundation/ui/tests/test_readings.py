@@ -101,7 +101,7 @@ def make_reading(days: int) -> None:
     Reading.objects.create(person_id=5, reader_id=7, what="test.card", read_at=NOW - timedelta(days=days))
 
 
-def test_the_serving_role_adds_readings_and_forgets_old_ones_by_the_one_door(serving_role: None) -> None:
+def test_the_serving_role_adds_readings_and_forgets_old_ones_by_the_one_door() -> None:
     make_reading(days=100)
     make_reading(days=3)
     for change in (Reading.objects.all().delete, lambda: Reading.objects.update(reason=Value("x"))):
@@ -111,7 +111,7 @@ def test_the_serving_role_adds_readings_and_forgets_old_ones_by_the_one_door(ser
     assert Reading.objects.count() == 1
 
 
-def test_young_readings_are_not_forgotten_by_anybody(serving_role: None) -> None:
+def test_young_readings_are_not_forgotten_by_anybody() -> None:
     make_reading(days=3)
     with pytest.raises(IntegrityError, match="ninety days"), transaction.atomic():
         drop_readings(before=NOW)

@@ -258,7 +258,7 @@ def test_the_requests_are_taken_as_a_file(desk: Desk, her: Person) -> None:
     assert ("گلناره یکتاپناه" in told, "حذف از سامانه" in told, len(told.splitlines())) == (True, True, 2)
 
 
-def test_history_is_purged_only_under_an_erasure_and_only_a_history(desk: Desk, serving_role: None) -> None:
+def test_history_is_purged_only_under_an_erasure_and_only_a_history(desk: Desk) -> None:
     call = "SELECT privacy_purge(%s, %s, %s, '')"
     with pytest.raises(IntegrityError, match="erasure under way"), transaction.atomic():
         connection.cursor().execute(call, ["people_person_event", [1], 0])
@@ -276,7 +276,7 @@ def test_an_erasure_has_a_reason_and_a_kept_payer_a_name(desk: Desk) -> None:
         NamedPayer.objects.create(person=desk.person, name="", kept_at=NOW)
 
 
-def test_the_serving_role_may_erase(desk: Desk, her: Person, serving_role: None) -> None:
+def test_the_serving_role_may_erase(desk: Desk, her: Person) -> None:
     number = ask(desk, her)
     people.erase_person(request_id=number, answer="خواست", actor=desk.house.manager, now=NOW)
     assert Person.objects.get(pk=her.pk).surname == "حذف‌شده"

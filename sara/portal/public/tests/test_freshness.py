@@ -195,6 +195,7 @@ def test_a_page_with_a_form_is_made_for_one_guest_alone(guest: Client) -> None:
     assert one.cookies["csrftoken"].value != other.cookies["csrftoken"].value
 
 
+@pytest.mark.owner
 def test_swept_changes_leave_no_page_old(house: made.House, guest: Client) -> None:
     with connection.cursor() as cursor:  # what other tests committed and swept is not of this one
         cursor.execute("TRUNCATE freshness_change, freshness_horizon")

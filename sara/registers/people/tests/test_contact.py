@@ -63,9 +63,7 @@ def test_a_dropped_mobile_stays_in_the_past_and_another_becomes_main(person: Per
         drop_mobile(person_id=person.pk, mobile=main.mobile, actor=desk, now=NOW, reason="")
 
 
-def test_who_has_the_number_now_does_not_sign_in_as_who_had_it(
-    person: Person, desk: Actor, serving_role: None
-) -> None:
+def test_who_has_the_number_now_does_not_sign_in_as_who_had_it(person: Person, desk: Actor) -> None:
     make_mobile(person, "09122222222")
     resident_only = make_account(person, username=None, mobile="09122222222")
 
@@ -74,9 +72,7 @@ def test_who_has_the_number_now_does_not_sign_in_as_who_had_it(
     assert not Account.objects.filter(pk=resident_only.pk).exists()
 
 
-def test_staff_who_lost_a_number_keep_the_way_in_by_password(
-    person: Person, desk: Actor, serving_role: None
-) -> None:
+def test_staff_who_lost_a_number_keep_the_way_in_by_password(person: Person, desk: Actor) -> None:
     make_mobile(person, "09122222222")
     account = make_account(person, username="zahra", mobile="09122222222")
 

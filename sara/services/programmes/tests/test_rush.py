@@ -123,6 +123,7 @@ def test_seats_that_are_given_back_in_a_rush_go_to_the_first_in_the_line() -> No
     assert (run.seats_taken, run.waiting) == (SEATS, SEATS * 2)
 
 
+@pytest.mark.owner
 @pytest.mark.django_db(transaction=True)
 def test_without_the_lock_the_same_rush_oversells_and_gives_turns_twice(
     monkeypatch: pytest.MonkeyPatch,

@@ -146,6 +146,7 @@ def test_receipt_series_one_a_year(receipt: Receipt) -> None:
     refused("receipt_series_one_a_year", twin.save)
 
 
+@pytest.mark.owner
 @pytest.mark.parametrize("model", [Receipt, LedgerEntry, LedgerLine])
 @pytest.mark.parametrize("verb", ["UPDATE {table} SET id = id", "DELETE FROM {table}"])
 def test_what_was_written_of_money_is_neither_changed_nor_deleted(
