@@ -27,6 +27,7 @@ from tests.load.servers import ROOT, Server, Spent
 PRESSING: Final = 16  # connections
 DONE: Final = 302
 PATIENCE: Final = 120.0
+NICE: Final = 5  # as in deploy/sara-worker.service
 PEOPLE, SEATS, RUNS = 800, 40, 350
 ROUNDS: Final = 3
 IN_A_ROUND: Final = 250
@@ -217,7 +218,8 @@ def make_counter(database_url: str) -> None:
 @contextmanager
 def working(environment: dict[str, str]) -> Iterator[None]:
     """A worker that answers the facts meanwhile, as in production, where it gives way to the web server."""
-    argv = [sys.executable, "manage.py", "procrastinate", "worker", "--queues", "default"]
+    work = ["manage.py", "procrastinate", "worker", "--queues", "default"]
+    argv = ["nice", "-n", str(NICE), sys.executable, *work]
     process = subprocess.Popen(
         argv, cwd=ROOT, env=os.environ | environment, stdout=subprocess.DEVNULL, start_new_session=True
     )

@@ -2,7 +2,6 @@
 
 import base64
 import gc
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -11,7 +10,7 @@ from typing import Final
 import pytest
 from django.db import connection
 
-from sara.config.serving import WAY, settle
+from sara.config.serving import settle
 
 ROOT: Final = Path(__file__).resolve().parents[3]
 KEY: Final = "q8Zt-4rXw_Lk2Vn7Bc9Hs1Jd5Gf3Pa6Ye0Mu8Ti2Ro4Wq7ExNs5"
@@ -94,32 +93,3 @@ def test_what_was_loaded_to_serve_is_left_out_of_searches_for_garbage() -> None:
         assert gc.get_freeze_count() > before
     finally:
         gc.unfreeze()
-
-
-GIVEN_WAY: Final = """
-import os
-from sara.config.serving import GROUP, give_way
-give_way()
-print(os.nice(0), GROUP.read_text().split()[-1] if GROUP.exists() else "none")
-"""
-
-
-def test_a_worker_has_a_tenth_of_the_weight_of_others_even_in_a_session_of_its_own() -> None:
-    usual = os.nice(0)
-    told = subprocess.run(
-        [sys.executable, "-c", GIVEN_WAY],
-        cwd=ROOT, capture_output=True, text=True, timeout=60, check=True, start_new_session=True,
-    )  # fmt: skip
-    own, session = told.stdout.split()
-    assert int(own) == min(19, usual + WAY)
-    assert session in {str(WAY), "none"}
-
-
-def test_one_that_leads_no_session_leaves_the_weight_of_its_session_alone() -> None:
-    read = "print(GROUP.read_text().split()[-1] if GROUP.exists() else 0)"
-    begun = GIVEN_WAY.replace("give_way()\n", f"{read}\ngive_way()\n", 1)
-    told = subprocess.run(
-        [sys.executable, "-c", begun], cwd=ROOT, capture_output=True, text=True, timeout=60, check=True
-    )
-    before, _own, after = told.stdout.split()
-    assert after in {before, "none"}
