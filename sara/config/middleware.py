@@ -14,10 +14,11 @@ from sara.foundation import clock
 from sara.foundation.actors import GUEST
 from sara.foundation.audit import request_context
 from sara.foundation.errors import Refusal
-from sara.foundation.ui import SaraRequest
+from sara.foundation.ui import SaraRequest, asks_for_part
 from sara.registers.posts.api import actor_of
 
 Handler = Callable[[HttpRequest], HttpResponse]
+LEADS = frozenset({301, 302, 303})
 METHODS = frozenset({"GET", "HEAD", "POST"})
 
 
@@ -79,6 +80,24 @@ def _keep_from_others(answer: HttpResponse, *, left: bool) -> None:
     answer.headers.setdefault("Cache-Control", "private, no-cache")
     if left:
         answer.headers["Clear-Site-Data"] = '"cache"'
+
+
+class LeavingMiddleware:
+    """Who pressed in a part of a page and is led elsewhere leaves the page.
+
+    The browser would follow unseen, and the other page would come to stand within this one.
+    """
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: SaraRequest) -> HttpResponse:
+        answer = self.get_response(request)
+        if answer.status_code in LEADS and asks_for_part(request):
+            answer.status_code = 204
+            answer.headers["HX-Redirect"] = answer.headers["Location"]
+            del answer.headers["Location"]
+        return answer
 
 
 class UnsentMiddleware:

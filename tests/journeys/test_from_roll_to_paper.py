@@ -9,6 +9,11 @@ from tests.chromium import DESKTOP, TELEPHONE
 from tests.journeys.city import City
 from tests.journeys.conftest import NewPage
 
+TOUCH_AT_ONCE = """() => [...document.querySelectorAll("button[value=absent]")].map(button => {
+    button.click();
+    return button.name;
+})"""
+
 
 def test_from_the_roll_on_a_telephone_to_a_certificate_that_is_taken_back(
     city: City, page_of: NewPage, new_page: NewPage
@@ -27,6 +32,20 @@ def test_from_the_roll_on_a_telephone_to_a_certificate_that_is_taken_back(
     _revoke(manager, city)
     stranger.reload()
     expect(stranger.get_by_text("این گواهی باطل شده است")).to_be_visible()
+
+
+def test_names_touched_faster_than_the_line_answers_are_all_marked(page_of: NewPage, city: City) -> None:
+    page = page_of("instructor", width=TELEPHONE)
+    page.goto("/programmes/?q=خوش‌نویسی")
+    page.locator("main a[href*='/runs/']").first.click()
+    page.locator("main a[href*='/roll/']").first.click()
+    names = page.evaluate(TOUCH_AT_ONCE)
+
+    absent = page.locator("button[value=absent][aria-pressed=true]")
+    expect(absent).to_have_count(len(names))
+    page.reload()
+    expect(absent).to_have_count(len(names))
+    assert len(names) > 3
 
 
 @pytest.mark.parametrize("typed", ["ABCD2345WXYZ", "۱۲۳۴", "💮", "<script>"])

@@ -64,6 +64,16 @@ def test_a_resident_presses_once_and_has_a_place(house: House) -> None:
     assert "جای شما گرفته شد" not in browser.get(f"/runs/{run.code}/").content.decode()
 
 
+def test_who_pressed_in_the_page_of_a_class_leaves_it_for_that_of_the_place(house: House) -> None:
+    run = open_a_run(house)
+    person = make_person()
+    address, headers = f"/runs/{run.code}/enrol/", {"HX-Request": "true", "HX-Request-Type": "partial"}
+    answer = signed_in(person).post(address, {"person": person.code}, headers=headers)
+    assert (answer.status_code, answer.content) == (204, b"")
+    assert answer.headers["HX-Redirect"] == f"/enrolments/{Enrolment.objects.get().code}/"
+    assert "Location" not in answer.headers
+
+
 def test_a_mother_chooses_between_herself_and_her_child(house: House) -> None:
     run = open_a_run(house)
     mother = make_person("مادر", "کریمی")

@@ -24,17 +24,30 @@ function locate(button) {
   });
 }
 
+function hold(event) {
+  event.preventDefault();
+  event.stopPropagation(); // or htmx, which listens on the form itself, sends it nevertheless
+}
+
 function once(event) {
-  const form = event.target;
-  if (form.method !== "post") return;
-  if (form.dataset.sent && Date.now() - form.dataset.sent < WAIT) return event.preventDefault();
+  const form = event.target, pressed = event.submitter;
+  if (form.getAttribute("method") !== "post") return; // form.method may be a field of that name
+  const button = pressed ? `${pressed.name}=${pressed.value}` : "";
+  const other = form.hasAttribute("hx-post") && form.dataset.by !== button; // the next name of a roll
+  if (form.dataset.sent && Date.now() - form.dataset.sent < WAIT && !other) return hold(event);
   form.dataset.sent = Date.now();
+  form.dataset.by = button;
+}
+
+function answered(event) {
+  if (event.detail.ctx.keepIndicators) return; // the page is left for another
+  for (const form of document.querySelectorAll("form[hx-post][data-sent]")) delete form.dataset.sent;
 }
 
 export function listenForForms(root) {
   root.addEventListener("change", (event) => event.target.matches("[data-submits]") && event.target.form.requestSubmit());
   root.addEventListener("submit", once, true);
-  root.addEventListener("htmx:finally:request", () => document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent));
+  root.addEventListener("htmx:finally:request", answered);
   window.addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent));
   root.addEventListener("click", (event) => {
     const button = event.target.closest("[data-copy], [data-locate], [data-prints]");
