@@ -45,6 +45,14 @@ def test_a_resident_finds_the_house_and_takes_the_last_place_and_the_next_one_wa
     expect(first.get_by_role("link", name=story.title).first).to_be_visible()
 
 
+def test_whose_device_does_not_say_where_he_is_is_asked_to_write_it(new_page: NewPage, city: City) -> None:
+    page = new_page()  # the browser asks nobody here, and says no
+    page.goto("/")
+    page.get_by_role("button", name="جایی که هستم").click()
+
+    expect(page.get_by_role("status").get_by_text("نام محله یا خیابان خود را بنویسید")).to_be_visible()
+
+
 def _find_the_house(page: Page) -> None:
     page.goto("/")
     field = page.get_by_role("searchbox", name="سرای محلهٔ من")

@@ -12,6 +12,7 @@ from typing import Final
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
 
 from sara.foundation import clock
 from sara.foundation.ids import dialled, format_phone, group
@@ -29,6 +30,9 @@ from sara.foundation.persian import digits_of_reader, language_of_reader, to_per
 register = template.Library()
 
 _MARKUP: Final = re.compile(r"(<[^>]*>|&#?\w+;)")
+
+KILOMETRE: Final = 1000
+LONG_WAY: Final = 10  # kilometres, from which tenths no longer matter
 
 Day = date | datetime | None
 
@@ -131,6 +135,18 @@ def rial_text(value: int | None) -> str:
 def rial(value: int | None) -> SafeString:
     """«۴٬۵۰۰٬۰۰۰ ریال», for official papers."""
     return _bdi(rial_text(value))
+
+
+@register.filter
+def distance(metres: int) -> str:
+    """«۶۵۰ متر», «۲٫۴ کیلومتر», «۳۴۱ کیلومتر»: as exactly as who goes there wants it."""
+    if round(metres, -1) < KILOMETRE:
+        return _("%(number)s متر") % {"number": number(round(metres, -1))}
+    whole, tenth = divmod(round(metres / 100), 10)
+    if whole >= LONG_WAY or not tenth:
+        return _("%(number)s کیلومتر") % {"number": number(round(metres / KILOMETRE))}
+    mark = "٫" if language_of_reader() == "fa" else "."
+    return _("%(number)s کیلومتر") % {"number": digits_of_reader(f"{whole}{mark}{tenth}")}
 
 
 @register.filter

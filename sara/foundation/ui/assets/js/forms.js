@@ -16,12 +16,13 @@ async function copy(button) {
 }
 
 function locate(button) {
-  const form = button.form;
-  navigator.geolocation.getCurrentPosition(({ coords }) => {
+  const form = button.form, word = form.parentElement.querySelector("[data-nowhere]");
+  const found = ({ coords }) => {
     form.elements.lat.value = coords.latitude.toFixed(5);
     form.elements.lon.value = coords.longitude.toFixed(5);
     form.requestSubmit();
-  });
+  };
+  navigator.geolocation.getCurrentPosition(found, () => (word.textContent = word.dataset.nowhere), { timeout: 15000 });
 }
 
 function hold(event) {
