@@ -18,7 +18,7 @@ LOOK_AT_DATABASE = 5.0
 GRACE = 15.0  # seconds a program has to end by itself
 YOUNG = 5.0  # a program that ends younger than this did not start
 TRIES = 3
-READY_WITHIN = 300.0  # the worker gives way to all else on a busy machine, in its start too
+READY_WITHIN = 300.0  # a machine that does much else takes its time over the worker
 
 
 @dataclass
