@@ -9,6 +9,7 @@ from django.test.utils import isolate_apps
 
 from sara.foundation.money import Rials, RialsField
 
+pytestmark = pytest.mark.owner  # a table of its own
 Model = Any  # made within the test, so that no checker knows its columns
 
 

@@ -18,6 +18,8 @@ from sara.foundation.persian import (
 )
 from sara.foundation.persian.tests.texts import any_text
 
+pytestmark = pytest.mark.owner  # a table of its own
+
 Model = Any  # made within the test, so that no checker knows its columns
 
 TITLES = [
