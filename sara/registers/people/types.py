@@ -250,13 +250,17 @@ class Unusual(TextChoices):
 
 @dataclass(frozen=True, slots=True)
 class ReadingLine:
-    """That somebody opened my record: who, in which post, which parts of it, and why where asked."""
+    """That somebody opened my record: who, in which post, which parts of it, and why where asked.
+
+    `times` is how often within the hour before `when`.
+    """
 
     when: datetime
     reader: str
     post: str
     what: tuple[str, ...]
     reason: str
+    times: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,16 @@
+from django.utils.functional import lazy
 from django.utils.translation import gettext_lazy as _
 
 from sara.foundation.errors import Refusal
+from sara.foundation.money import format_toman
+from sara.foundation.persian import language_of_reader
+
+
+def _written(rials: int) -> str:
+    return format_toman(rials, language_of_reader())
+
+
+_toman = lazy(_written, str)
 
 
 class CashBoxClosed(Refusal):
@@ -48,7 +58,10 @@ class CashTooLittle(Refusal):
 
 
 class DifferenceUnexplained(Refusal):
-    message = _("شمارش با دفتر %(difference)s تومان فرق دارد. اگر شمارش درست است، دلیل تفاوت را بنویسید.")
+    message = _("شمارش با دفتر %(difference)s فرق دارد. اگر شمارش درست است، دلیل تفاوت را بنویسید.")
+
+    def __init__(self, rials: int) -> None:
+        super().__init__(difference=_toman(rials))
 
 
 class DiscountExists(Refusal):

@@ -46,6 +46,19 @@ def test_a_desk_that_opens_my_record_stands_on_my_page_by_name_and_post(desk: De
     assert "سرگذشت پرونده" in page
 
 
+def test_the_same_opened_again_within_an_hour_is_one_line_that_counts(desk: Desk, client: Client) -> None:
+    person = desk.person.pk
+    for minute in (0, 10, 59):
+        read(desk, person, minute=minute)
+    read(desk, person, at=9)  # earlier, and so a line of its own
+
+    page = mine(desk.person, client)
+
+    assert page.count("مشخصات، نشانی و خانوار") == 2
+    assert "۳ بار در یک ساعت" in page
+    assert page.count("بار در یک ساعت") == 1
+
+
 def test_looking_through_a_list_opens_no_record(desk: Desk) -> None:
     desk.browser.get(desk.at("people/"))
     assert not Reading.objects.exists()

@@ -1,6 +1,7 @@
 """Who read whom, for him whose record it is and for those who watch over it."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, Final
 
@@ -23,6 +24,7 @@ from sara.registers.places.models import Serving
 from sara.registers.posts.models import Post
 
 PAGE_SIZE: Final = 60
+AT_ONCE: Final = timedelta(hours=1)
 MOST: Final = 200
 WATCHED_DAYS: Final = (7, 30, 90)
 Rows = QuerySet[Any, Any]
@@ -31,7 +33,8 @@ Rows = QuerySet[Any, Any]
 def readings_of(person_id: int, asked: Mapping[str, str]) -> tuple[list[ReadingLine], Page[Reading]]:
     """Who opened this person's record, the newest first; three queries. The caller asked whose it is.
 
-    What one reader opened in one request is one line.
+    What one reader opened in one request is one line, and so is the same opened again within an
+    hour: who takes a roll opens it with each touch.
     """
     page = page_by_key(Reading.objects.of_person(person_id), asked, order=("-read_at", "-id"), size=PAGE_SIZE)
     names = names_of({row.reader_id for row in page})
@@ -46,7 +49,7 @@ def readings_of(person_id: int, asked: Mapping[str, str]) -> tuple[list[ReadingL
             reason=row.reason,
         )
         lines.append(line)
-    return _joined(lines), page
+    return _folded(_joined(lines)), page
 
 
 def _joined(lines: list[ReadingLine]) -> list[ReadingLine]:
@@ -59,6 +62,21 @@ def _joined(lines: list[ReadingLine]) -> list[ReadingLine]:
             line.when, line.reader, line.post, tuple(dict.fromkeys(what)), line.reason
         )
     return list(joined.values())
+
+
+def _folded(lines: list[ReadingLine]) -> list[ReadingLine]:
+    """Lines that say the same within an hour as one, counted, where the newest of them stands."""
+    folded: list[ReadingLine] = []
+    newest: dict[tuple[object, ...], int] = {}
+    for line in lines:
+        same = (line.reader, line.post, line.what, line.reason)
+        place = newest.get(same)
+        if place is not None and folded[place].when - line.when < AT_ONCE:
+            folded[place] = replace(folded[place], times=folded[place].times + 1)
+        else:
+            newest[same] = len(folded)
+            folded.append(line)
+    return folded
 
 
 def unusual_readings(*, words: str = "", days: int, actor: Actor, now: datetime) -> list[UnusualLine]:

@@ -191,7 +191,9 @@ def test_certificates_are_issued_read_and_revoked_on_their_screens(house: House)
         paper = signed_in(person).get(f"/certificates/{certificate.code}.pdf")
         assert paper["Content-Type"] == "application/pdf"
         assert paper.content.startswith(b"%PDF")
-        assert browser.post(f"/certificates/{certificate.code}/revoke/", {"reason": ""}).status_code == 422
+        refused = browser.post(f"/certificates/{certificate.code}/revoke/", {"reason": ""})
+        assert refused.status_code == 422
+        assert "در سرگذشت می‌ماند" in refused.content.decode()  # nobody is told it
         revoked = browser.post(f"/certificates/{certificate.code}/revoke/", {"reason": "اشتباه"})
     assert revoked.status_code == 302
     truth = certificate_by_code(certificate.code)

@@ -35,7 +35,7 @@ def close_cash_box(*, house_id: int, counted: Rials, note: str, actor: Actor, no
     expected = state_of(box).expected
     difference = int(counted) - int(expected)
     if difference and not note.strip():
-        raise DifferenceUnexplained(difference=abs(difference) // 10)
+        raise DifferenceUnexplained(abs(difference))
     box.closed_at, box.closed_by_id = now, actor.person_id
     box.expected_rials, box.counted_rials, box.note = expected, counted, note.strip()
     box.save(update_fields=["closed_at", "closed_by", "expected_rials", "counted_rials", "note"])

@@ -64,7 +64,7 @@ def test_a_count_that_differs_wants_words_and_is_booked(house: House, desk: Acto
     counted = FEE - Rials(20_000)
     with pytest.raises(DifferenceUnexplained) as refusal:
         close_cash_box(house_id=house.pk, counted=counted, note=" ", actor=desk, now=NOW)
-    assert "2000" in refusal.value.words()
+    assert "۲٬۰۰۰ تومان" in refusal.value.words()
     close_cash_box(house_id=house.pk, counted=counted, note="باقی پول اشتباه داده شد", actor=desk, now=NOW)
     assert cash_box_days(house, actor=desk)[0].difference == -20_000
     assert LedgerLine.objects.get(account="cash_difference").rials == 20_000

@@ -5,6 +5,7 @@ from sara.services.programmes.web.forms.enrolling import (
     CancelSessionForm,
     EnrolForm,
     ReasonForm,
+    RevokeForm,
 )
 from sara.services.programmes.web.forms.programme import ProgrammeForm
 from sara.services.programmes.web.forms.run import PlanForm, TermsForm
@@ -16,5 +17,6 @@ __all__ = [
     "PlanForm",
     "ProgrammeForm",
     "ReasonForm",
+    "RevokeForm",
     "TermsForm",
 ]

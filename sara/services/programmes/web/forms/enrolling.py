@@ -32,6 +32,10 @@ class ReasonForm(forms.Form):
     reason = TextField(label=_("علت"), max_length=200, help_text=_("شرکت‌کنندگان آن را می‌خوانند."))
 
 
+class RevokeForm(forms.Form):
+    reason = TextField(label=_("علت"), max_length=200, help_text=_("در سرگذشت می‌ماند."))
+
+
 class CancelSessionForm(ReasonForm):
     make_up_on = JalaliDateField(label=_("جلسهٔ جبرانی، روز"), required=False)
     make_up_starts = HourField(label=_("از ساعت"), required=False)

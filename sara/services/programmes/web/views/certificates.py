@@ -8,7 +8,7 @@ from sara.foundation.ids import verify_path
 from sara.foundation.persian import digits_of_reader
 from sara.foundation.ui import SaraRequest, reads, render_screen, writes
 from sara.services.programmes import api
-from sara.services.programmes.web.forms import ReasonForm
+from sara.services.programmes.web.forms import RevokeForm
 from sara.services.programmes.web.views.certificate_paper import certificate_as_pdf
 
 
@@ -55,7 +55,7 @@ def revoke(request: SaraRequest, code: str) -> HttpResponse:
     sheet = api.certificate_sheet(code, actor=request.actor, now=request.now)
     if not sheet.may_revoke:
         raise NotAllowed
-    form = ReasonForm(request.POST or None)
+    form = RevokeForm(request.POST or None)
     refusal = ""
     if request.method == "POST" and form.is_valid():
         try:
