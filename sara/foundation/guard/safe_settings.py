@@ -5,7 +5,9 @@ from pathlib import Path
 from typing import Any, Final
 
 from django.urls import URLPattern, URLResolver, get_resolver
+from django.utils.module_loading import import_string
 
+from sara.foundation.notices import read_hours
 from sara.foundation.privacy.keys import KeysUnreadable, require_own_keys
 
 SHORTEST_KEY: Final = 50
@@ -26,6 +28,7 @@ def unsafe_settings(asked: Any) -> Iterator[str]:  # noqa: ANN401 settings
     yield from _doors(asked)
     yield from _media(asked)
     yield from _factors(asked)
+    yield from _messages(asked)
 
 
 def _keys(asked: Any) -> Iterator[str]:  # noqa: ANN401
@@ -109,3 +112,21 @@ def _factors(asked: Any) -> Iterator[str]:  # noqa: ANN401
         )
     elif asked.MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN:
         yield "MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN is on: passkeys would be taken without TLS."
+
+
+def _messages(asked: Any) -> Iterator[str]:  # noqa: ANN401
+    """Otherwise every message would fail, one by one, long after the start."""
+    try:
+        read_hours(asked.SARA_QUIET_HOURS)
+    except ValueError:
+        yield f"SARA_QUIET_HOURS is {asked.SARA_QUIET_HOURS!r}: hours are written like 22-8; empty is none."
+    for channel, path in asked.SARA_PROVIDERS.items():
+        try:
+            carries = getattr(import_string(path), "carry", None)
+        except ImportError:
+            carries = None
+        if not callable(carries):
+            yield (
+                f"SARA_{channel.upper()}_PROVIDER is {path!r}: nothing there carries messages. "
+                "Give the dotted path of a provider."
+            )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from sara.foundation.notices.consent import promotional_consent_by
 from sara.foundation.notices.demonstration import shown_in_demonstration
 from sara.foundation.notices.errors import AskedJustNow, NoLongerGood, NotFailed, WrongCode
+from sara.foundation.notices.quiet import read_hours
 from sara.foundation.notices.types import Asking, Cause, Channel, Language, Line, NoticeState, Recipient, Way
 from sara.foundation.notices.wording import NoticeTemplate, all_templates, segments_of
 
@@ -132,6 +133,7 @@ __all__ = [
     "path_of_news",
     "priced",
     "promotional_consent_by",
+    "read_hours",
     "resend",
     "segments_of",
     "send",

@@ -6,6 +6,7 @@ from sara.registers.posts.errors import (
     EndsBeforeItStarts,
     EndsBeforeNow,
     LetterNumberMissing,
+    NobodyToAppoint,
     PlaceHasManager,
     PostDoesNotFitPlace,
     PostHasEnded,

@@ -1,6 +1,8 @@
 from contextlib import ExitStack
 from datetime import datetime
 
+from django.apps import apps
+
 from sara.foundation.actors import Actor
 from sara.foundation.audit import command
 from sara.foundation.constraints import constraint_as
@@ -11,6 +13,7 @@ from sara.registers.posts.errors import (
     EndsBeforeItStarts,
     EndsBeforeNow,
     LetterNumberMissing,
+    NobodyToAppoint,
     PlaceHasManager,
     PostDoesNotFitPlace,
     PostHasEnded,
@@ -48,6 +51,8 @@ def appoint(
         raise PostDoesNotFitPlace
     if not may_appoint(actor, kind, post.path):
         raise NotAllowed
+    if not _is_there(person_id):
+        raise NobodyToAppoint
     if not post.letter_number:
         raise LetterNumberMissing
     if held_to is not None and held_to <= held_from:
@@ -88,6 +93,12 @@ def end_post(
     post.save(update_fields=["held_to", "end_reason"])
     announce(PostEnded(post_id=post.pk, person_id=post.person_id, kind=post.kind), actor=actor, now=now)
     return post
+
+
+def _is_there(person_id: int) -> bool:
+    """Whether a person's record stands; held, so that no merge and no erasure comes in between."""
+    people = apps.get_model("people", "Person").objects.select_for_update(no_key=True)
+    return people.filter(pk=person_id, merged_into=None, erased_at=None).exists()
 
 
 _ONE_HOLDER = {

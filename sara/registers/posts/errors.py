@@ -29,3 +29,7 @@ class EndsBeforeItStarts(Refusal):
 
 class LetterNumberMissing(Refusal):
     message = _("شمارهٔ حکم را بنویسید.")
+
+
+class NobodyToAppoint(Refusal):
+    message = _("این پرونده دیگر نیست: با پروندهٔ دیگری یکی شده یا حذف شده است. شخص را دوباره بجویید.")

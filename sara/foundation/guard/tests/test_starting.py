@@ -57,8 +57,13 @@ def stored_in(folder: Path) -> dict[str, Any]:
     return {"STORAGES": {**SAFE["STORAGES"], "files": files}}
 
 
+def carried_by(channel: str, path: str) -> dict[str, Any]:
+    return {"SARA_PROVIDERS": settings.SARA_PROVIDERS | {channel: path}}
+
+
 def test_a_safe_installation_starts() -> None:
     assert reasons() == ""
+    assert reasons(SARA_QUIET_HOURS="") == ""
 
 
 @pytest.mark.parametrize(
@@ -89,6 +94,12 @@ def test_a_safe_installation_starts() -> None:
         (without("INSTALLED_APPS", "allauth.mfa"), "second factor is off"),
         ({"MFA_SUPPORTED_TYPES": ["recovery_codes"]}, "second factor is off"),
         ({"MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN": True}, "passkeys would be taken without TLS"),
+        ({"SARA_QUIET_HOURS": "foo"}, "SARA_QUIET_HOURS is 'foo'"),
+        ({"SARA_QUIET_HOURS": "22-25"}, "SARA_QUIET_HOURS is '22-25'"),
+        (carried_by("sms", "nowhere.Provider"), "SARA_SMS_PROVIDER is 'nowhere.Provider'"),
+        (carried_by("sms", "sara.foundation.notices.providers.Nobody"), "SARA_SMS_PROVIDER"),
+        (carried_by("email", "sara.foundation.notices.providers.Carried"), "SARA_EMAIL_PROVIDER"),
+        (carried_by("email", ""), "SARA_EMAIL_PROVIDER is ''"),
     ],
 )
 def test_a_dangerous_setting_is_refused_in_a_sentence(changed: dict[str, Any], sentence: str) -> None:

@@ -1,6 +1,8 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from sara.foundation.actors import SYSTEM
 from sara.foundation.errors import Missing, NotAllowed
@@ -10,6 +12,7 @@ from sara.registers.posts.api import (
     EndsBeforeItStarts,
     EndsBeforeNow,
     LetterNumberMissing,
+    NobodyToAppoint,
     PlaceHasManager,
     Post,
     PostDoesNotFitPlace,
@@ -140,6 +143,23 @@ def test_a_post_that_ends_loses_its_rights_that_second(city: SmallCity) -> None:
     before, at = end - timedelta(microseconds=1), end
     assert [held.post_id for held in actor_of(account, now=before).posts] == [post.pk]
     assert actor_of(account, now=at).posts == ()
+
+
+def test_nobody_is_put_in_a_post_who_is_not_in_the_register_or_is_no_more(city: SmallCity) -> None:
+    merged, erased = make_person(), make_person()
+    type(merged).objects.filter(pk=merged.pk).update(merged_into=make_person())
+    type(erased).objects.filter(pk=erased.pk).update(erased_at=NOW)
+
+    for person_id in (merged.pk, erased.pk, 0):
+        with pytest.raises(NobodyToAppoint):
+            put_in_post(PostKind.TRUSTEE, PostPlace.house(city.house.pk), person_id=person_id)
+
+
+def test_whom_a_merge_or_an_erasure_could_take_is_held_while_he_is_appointed(city: SmallCity) -> None:
+    with CaptureQueriesContext(connection) as asked:
+        put_in_post(PostKind.TRUSTEE, PostPlace.house(city.house.pk))
+
+    assert any("FOR NO KEY UPDATE" in one["sql"] and "people_person" in one["sql"] for one in asked)
 
 
 def test_an_ended_post_is_not_ended_again_and_never_in_the_past(city: SmallCity) -> None:
