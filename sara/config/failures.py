@@ -6,15 +6,16 @@ from django.template.loader import render_to_string
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from sara.config.unsent import unsent
+from sara.config.unsent import over_the_page, unsent
 from sara.foundation.errors import Missing, NotAllowed, Refusal
 
 TEMPLATE = "ui/error.html"
 
 
 def failure(request: HttpRequest, status: int, words: str | Promise) -> HttpResponse:
-    """A page that says why, with its status."""
-    return render(request, TEMPLATE, _context(request, status, words), status=status)
+    """A page that says why, with its status; whole also where htmx asked for a part of one."""
+    answer = render(request, TEMPLATE, _context(request, status, words), status=status)
+    return over_the_page(request, answer)
 
 
 def _context(request: HttpRequest, status: int, words: str | Promise) -> dict[str, object]:
@@ -42,10 +43,11 @@ def missing(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa
 def broken(request: HttpRequest) -> HttpResponse:
     """Something is wrong with us; the page asks nothing of the database."""
     words = _("خطایی در سامانه رخ داد و ثبت شد. لطفاً کمی بعد دوباره تلاش کنید.")
-    return HttpResponse(render_to_string(TEMPLATE, _context(request, 500, words)), status=500)
+    answer = HttpResponse(render_to_string(TEMPLATE, _context(request, 500, words)), status=500)
+    return over_the_page(request, answer)
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 not the reader's business
     """The form with what was typed in it, where our own page sent it; else words."""
     words = _("این فرم کهنه شده است. صفحه را تازه کنید و دوباره بفرستید.")
-    return unsent(request, signed_out=False) or failure(request, 403, words)
+    return unsent(request) or failure(request, 403, words)

@@ -1,15 +1,12 @@
 """What every request carries, and what becomes of a refusal."""
 
 from collections.abc import Callable
-from urllib.parse import urlsplit
 
-from django.conf import settings
 from django.db import DataError
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import resolve_url
 
 from sara.config.failures import bad_request, failure, refused
-from sara.config.unsent import unsent
+from sara.config.unsent import door_of, unsent
 from sara.foundation import clock
 from sara.foundation.actors import GUEST
 from sara.foundation.audit import request_context
@@ -101,18 +98,21 @@ class LeavingMiddleware:
 
 
 class UnsentMiddleware:
-    """Where a guest sent a form that asks for signing in, he gets it back and not a bare door."""
+    """Where one must say first who one is: a form that was sent comes back, and is not lost for a bare door.
+
+    A part of a page that htmx asked for is no place for a door: there the whole page goes to it.
+    """
 
     def __init__(self, get_response: Handler) -> None:
         self.get_response = get_response
 
-    def __call__(self, request: HttpRequest) -> HttpResponse:
+    def __call__(self, request: SaraRequest) -> HttpResponse:
         answer = self.get_response(request)
-        if request.method != "POST" or not _leads_to_the_door(answer):
+        door = door_of(request, answer)
+        if not door:
             return answer
-        return unsent(request, signed_out=True) or answer
-
-
-def _leads_to_the_door(answer: HttpResponse) -> bool:
-    there = urlsplit(answer.headers.get("Location", "")).path
-    return answer.status_code == 302 and there.endswith(resolve_url(settings.LOGIN_URL))
+        if request.method == "POST":
+            answer = unsent(request, door=door) or answer
+        if request.htmx and answer.status_code == 302:
+            return HttpResponse(status=204, headers={"HX-Redirect": door})
+        return answer

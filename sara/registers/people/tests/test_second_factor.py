@@ -245,3 +245,14 @@ def test_whoever_signs_in_comes_to_the_place_of_his_work(kind: PostKind | None, 
         assert came == reverse(home)
     except NoReverseMatch:
         assert came == "/"
+
+
+def test_who_has_not_shown_his_second_factor_does_not_lose_what_he_typed(account: Account) -> None:
+    typed, browser = "متن بلندی که نباید گم شود", Client()
+    browser.force_login(account)
+    answer = browser.post("/desk/", {"text": typed}, headers={"Origin": "http://testserver"})
+    page = answer.content.decode()
+    assert answer.status_code == 403
+    assert f'name="text" value="{typed}"' in page
+    assert "شما همانید" in page
+    assert f"{SETUP}?next=%2Fdesk%2F" in page

@@ -49,8 +49,14 @@ def test_a_guest_sees_a_class_and_is_shown_the_way_in(house: House, client: Clie
 
 def test_a_draft_has_no_page_for_guests(house: House, client: Client) -> None:
     code = make_run(house).code
-    for address in (f"/runs/{code}/", f"/runs/{code}/people/", "/runs/NEVERWAS/"):
+    for address in (f"/runs/{code}/", "/runs/NEVERWAS/"):
         assert client.get(address).status_code == 404
+
+
+def test_a_guest_is_led_to_sign_in_be_what_he_names_there_or_not(house: House, client: Client) -> None:
+    for code in (make_run(house).code, "NEVERWAS"):
+        for address in (f"/runs/{code}/people/", f"/enrolments/{code}/accept/", f"/receipts/{code}/"):
+            assert client.get(address).headers["Location"].startswith("/accounts/login/?next=")
 
 
 def test_a_resident_presses_once_and_has_a_place(house: House) -> None:

@@ -207,7 +207,8 @@ def test_the_paper_of_another_is_not_there(house: House, client: Client) -> None
     code = place(run, person).enrolment_code
     hold_all_sessions(house, run, {code: [Mark.PRESENT]})
     (issued,) = issue_certificates(run_code=run.code, actor=house.manager, now=after_the_run(run))
-    assert client.get(f"/certificates/{issued}.pdf").status_code == 404
+    for address in (f"/certificates/{issued}.pdf", "/certificates/NEVERWAS2345.pdf"):
+        assert client.get(address).headers["Location"].startswith("/accounts/login/?next=")
     assert signed_in(stranger).get(f"/certificates/{issued}.pdf").status_code == 404
 
 

@@ -1,12 +1,13 @@
 from django.http import HttpResponse
 
 from sara.foundation.ids import verify_path
-from sara.foundation.ui import SaraRequest, reads, render_screen
+from sara.foundation.ui import SaraRequest, reads, render_screen, signed_in_only
 from sara.foundation.ui.navigation import Standing
 from sara.services.treasury.permissions import houses_with_money_seen_by
 from sara.services.treasury.queries import receipt_sheet, receipt_trail
 
 
+@signed_in_only
 @reads
 def receipt(request: SaraRequest, code: str) -> HttpResponse:
     """A receipt as it is printed, for its payer and for those who see the money of its house."""

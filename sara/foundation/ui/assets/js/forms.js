@@ -38,6 +38,16 @@ function once(event) {
   if (form.dataset.sent && Date.now() - form.dataset.sent < WAIT && !other) return hold(event);
   form.dataset.sent = Date.now();
   form.dataset.by = button;
+  if (form.hasAttribute("data-renews")) renew(event, form);
+}
+
+// A form that came back bears the token of before the sign-in; the page on which it stood has a fresh one.
+async function renew(event, form) {
+  event.preventDefault();
+  const page = await fetch(form.dataset.renews).then((answer) => answer.text(), () => "");
+  const fresh = new DOMParser().parseFromString(page, "text/html").querySelector("[name=csrfmiddlewaretoken]");
+  if (fresh) form.querySelector("[name=csrfmiddlewaretoken]").value = fresh.value;
+  HTMLFormElement.prototype.submit.call(form);
 }
 
 function answered(event) {

@@ -6,12 +6,13 @@ from django.utils.translation import gettext as _
 from sara.foundation.errors import NotAllowed, Refusal
 from sara.foundation.ids import verify_path
 from sara.foundation.persian import digits_of_reader
-from sara.foundation.ui import SaraRequest, reads, render_screen, writes
+from sara.foundation.ui import SaraRequest, reads, render_screen, signed_in_only, writes
 from sara.services.programmes import api
 from sara.services.programmes.web.forms import RevokeForm
 from sara.services.programmes.web.views.certificate_paper import certificate_as_pdf
 
 
+@signed_in_only
 @reads
 def certificate_pdf(request: SaraRequest, code: str) -> HttpResponse:
     """The paper, for its holder and the staff of the house."""
@@ -22,6 +23,7 @@ def certificate_pdf(request: SaraRequest, code: str) -> HttpResponse:
     return response
 
 
+@signed_in_only
 @writes
 def certificates(request: SaraRequest, code: str) -> HttpResponse:
     """The certificates of a run, and issuing them to all who earned one."""
@@ -50,6 +52,7 @@ def certificates(request: SaraRequest, code: str) -> HttpResponse:
     return render_screen(request, "programmes/certificates.html", context, status=status)
 
 
+@signed_in_only
 @writes
 def revoke(request: SaraRequest, code: str) -> HttpResponse:
     sheet = api.certificate_sheet(code, actor=request.actor, now=request.now)

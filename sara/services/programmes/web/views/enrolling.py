@@ -3,7 +3,7 @@ from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 
 from sara.foundation.errors import Missing, Refusal
-from sara.foundation.ui import SaraRequest, reads, render_screen, writes
+from sara.foundation.ui import SaraRequest, reads, render_screen, signed_in_only, writes
 from sara.registers.people.api import own_people
 from sara.services.programmes import api
 from sara.services.programmes.web.forms import EnrolForm
@@ -40,6 +40,7 @@ def enrol(request: SaraRequest, code: str) -> HttpResponseBase:
     return render_screen(request, "programmes/enrol.html", context, fragment="enrol", status=status)
 
 
+@signed_in_only
 @reads
 def enrolment(request: SaraRequest, code: str) -> HttpResponse:
     """Where an enrolment stands, and what can be done now."""
@@ -49,6 +50,7 @@ def enrolment(request: SaraRequest, code: str) -> HttpResponse:
     return render_screen(request, "programmes/enrolment.html", context)
 
 
+@signed_in_only
 @writes
 def withdraw(request: SaraRequest, code: str) -> HttpResponse:
     line = api.enrolment_page(code, actor=request.actor, now=request.now)
@@ -66,6 +68,7 @@ def withdraw(request: SaraRequest, code: str) -> HttpResponse:
     return render_screen(request, "programmes/withdraw.html", context, status=422 if refusal else 200)
 
 
+@signed_in_only
 @writes
 def accept(request: SaraRequest, code: str) -> HttpResponse:
     """Take an offered seat; a refusal shows on the page of the enrolment."""

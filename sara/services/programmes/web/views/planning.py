@@ -4,11 +4,12 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 
 from sara.foundation.errors import Refusal
-from sara.foundation.ui import SaraRequest, reads, render_screen, writes
+from sara.foundation.ui import SaraRequest, reads, render_screen, signed_in_only, writes
 from sara.services.programmes import api
 from sara.services.programmes.web.forms import PlanForm, ProgrammeForm, TermsForm
 
 
+@signed_in_only
 @reads
 def of_house(request: SaraRequest, slug: str) -> HttpResponse:
     """Every programme of a house, drafts too."""
@@ -19,6 +20,7 @@ def of_house(request: SaraRequest, slug: str) -> HttpResponse:
     return render_screen(request, "programmes/of_house.html", context)
 
 
+@signed_in_only
 @writes
 def draft(request: SaraRequest, slug: str) -> HttpResponse:
     house = api.planning_house(slug, actor=request.actor, now=request.now)
@@ -46,6 +48,7 @@ def draft(request: SaraRequest, slug: str) -> HttpResponse:
     return render_screen(request, "programmes/draft.html", context, status=status)
 
 
+@signed_in_only
 @writes
 def change_programme(request: SaraRequest, code: str) -> HttpResponse:
     found = api.programme_to_change(code, actor=request.actor)
@@ -70,6 +73,7 @@ def change_programme(request: SaraRequest, code: str) -> HttpResponse:
     return render_screen(request, "programmes/draft.html", context, status=status)
 
 
+@signed_in_only
 @writes
 def plan(request: SaraRequest, code: str, slug: str) -> HttpResponse:
     """Plan a run of a programme in a house; the draft shows its sessions and skipped holidays."""
@@ -106,6 +110,7 @@ def plan(request: SaraRequest, code: str, slug: str) -> HttpResponse:
     return render_screen(request, "programmes/plan.html", context, status=status)
 
 
+@signed_in_only
 @writes
 def change_run(request: SaraRequest, code: str) -> HttpResponse:
     found = api.run_to_change(code, actor=request.actor)

@@ -3,7 +3,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from sara.foundation.errors import Missing, NotAllowed, Refusal
-from sara.foundation.ui import SaraRequest, reads, render_screen, writes
+from sara.foundation.ui import SaraRequest, reads, render_screen, signed_in_only, writes
 from sara.foundation.ui.exports import asks_for_file, list_file
 from sara.services.programmes import api
 
@@ -11,6 +11,7 @@ PREFIX = "mark-"
 EVERYBODY = "everybody"
 
 
+@signed_in_only
 @writes
 def roll(request: SaraRequest, code: str, number: int) -> HttpResponse:
     """The roll on a telephone: each touch is one mark; one button marks all who have none."""
@@ -52,6 +53,7 @@ def _marks(posted: QueryDict, page: api.Roll) -> dict[str, api.Mark]:
     return marks
 
 
+@signed_in_only
 @reads
 def people(request: SaraRequest, code: str) -> HttpResponse:
     """Who is in a run and who waits, for those who may see the roll."""

@@ -2,7 +2,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 
 from sara.foundation.errors import Missing, NotAllowed, Refusal
-from sara.foundation.ui import SaraRequest, reads, render_screen, writes
+from sara.foundation.ui import SaraRequest, reads, render_screen, signed_in_only, writes
 from sara.registers.people.api import own_people
 from sara.services.programmes import api
 from sara.services.programmes.web.forms import CancelSessionForm, EnrolForm, ReasonForm
@@ -21,6 +21,7 @@ def run(request: SaraRequest, code: str) -> HttpResponse:
     return render_screen(request, "programmes/run.html", context)
 
 
+@signed_in_only
 @writes
 def open_run(request: SaraRequest, code: str) -> HttpResponse:
     """Show a planned run to everybody."""
@@ -37,6 +38,7 @@ def open_run(request: SaraRequest, code: str) -> HttpResponse:
     return render_screen(request, "programmes/open.html", context, status=422 if refusal else 200)
 
 
+@signed_in_only
 @writes
 def cancel_run(request: SaraRequest, code: str) -> HttpResponse:
     page = _to_change(request, code)
@@ -65,6 +67,7 @@ def cancel_run(request: SaraRequest, code: str) -> HttpResponse:
     return render_screen(request, "programmes/cancel.html", context, status=status)
 
 
+@signed_in_only
 @writes
 def cancel_session(request: SaraRequest, code: str, number: int) -> HttpResponse:
     page = _to_change(request, code)
