@@ -22,6 +22,7 @@ from sara.registers.posts.api import (
     actor_of,
     appoint,
     end_post,
+    may_see_posts,
 )
 from sara.registers.posts.tests.factories import (
     LONG_AGO,
@@ -200,3 +201,9 @@ def test_a_post_one_does_not_see_is_missing_and_one_he_sees_may_be_out_of_reach(
                 now=NOW,
                 reason="",
             )
+
+
+def test_who_holds_which_post_is_seen_in_ones_own_place_only(city: SmallCity) -> None:
+    manager = make_actor(PostKind.MANAGER, PostPlace.house(city.house.pk))
+    assert may_see_posts(manager, city.house.path)
+    assert not may_see_posts(manager, city.other_house.path)
