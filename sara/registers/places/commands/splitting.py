@@ -50,8 +50,7 @@ def split_area(
     centres = [_point(one) for one in successors]
     succeed(area, successors, change)
     hand_over_houses(area, lambda house: successors[part_for(_point(house), shapes, centres)], change)
-    ids = tuple(one.pk for one in successors)
-    announce(AreaSplit(area.pk, ids, happened_on), actor=actor, now=now)
+    announce(AreaSplit(area.pk, tuple(one.pk for one in successors), happened_on), actor=actor, now=now)
     return successors
 
 
