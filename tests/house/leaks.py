@@ -95,7 +95,8 @@ def same(text: str, *, without: Iterable[str] = ()) -> str:
     text = _CHANGING.sub("", text)
     for word in without:
         number = word.isdecimal()
-        for written in (f"/{word}/",) if number else (word, quote(word), f"{word[:4]} {word[4:]}"):
+        ways = (word, quote(word), quote(word, safe=""), f"{word[:4]} {word[4:]}")
+        for written in (f"/{word}/",) if number else ways:
             text = text.replace(written, "…")
     return text
 

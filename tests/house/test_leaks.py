@@ -112,7 +112,7 @@ def test_a_door_that_says_not_for_you_instead_of_not_there_is_found_out(
     monkeypatch.setattr("sara.services.programmes.queries.rolls.refusal_of", lambda *_about: NotAllowed())
     one = story.plants["elsewhere"]
     runs = {"runs": one.codes["runs"], "sessions": 1}
-    assert any("/roll/" in line for line in given_away(story.asker, one, "guest", runs))
+    assert any("/roll/" in line for line in given_away(story.asker, one, "resident", runs))
 
 
 def test_nobody_who_knocks_is_the_system(story: Story, rf: RequestFactory) -> None:
