@@ -113,6 +113,6 @@ class UnsentMiddleware:
             return answer
         if request.method == "POST":
             answer = unsent(request, door=door) or answer
-        if request.htmx and answer.status_code == 302:
-            return HttpResponse(status=204, headers={"HX-Redirect": door})
+        if asks_for_part(request) and answer.status_code == 302:
+            answer.headers["Location"] = door  # to which the page is led, by LeavingMiddleware
         return answer
