@@ -1,4 +1,4 @@
-"""A small city with two houses, its desk, and two records of one woman."""
+"""A small city with two houses, those in post there, and people whom they know."""
 
 import pytest
 
@@ -7,6 +7,7 @@ from sara.registers.people.models import Person
 from sara.registers.people.tests.factories import (
     SmallCity,
     make_actor,
+    make_address,
     make_city,
     make_person,
     open_file_for,
@@ -22,6 +23,23 @@ def city() -> SmallCity:
 @pytest.fixture
 def desk(city: SmallCity) -> Actor:
     return make_actor(PostKind.DESK, PostPlace.house(city.house.pk))
+
+
+@pytest.fixture
+def manager(city: SmallCity) -> Actor:
+    return make_actor(PostKind.MANAGER, PostPlace.house(city.house.pk))
+
+
+@pytest.fixture
+def headquarters(city: SmallCity) -> Actor:
+    return make_actor(PostKind.HEADQUARTERS, PostPlace.area(city.city.pk))
+
+
+@pytest.fixture
+def her(city: SmallCity) -> Person:
+    person: Person = make_person()
+    make_address(person, city.baharestan.pk)
+    return person
 
 
 @pytest.fixture

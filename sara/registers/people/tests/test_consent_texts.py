@@ -20,11 +20,6 @@ NEWS = people.ConsentPurpose.NEWS
 
 
 @pytest.fixture
-def headquarters(city: SmallCity) -> Actor:
-    return make_actor(PostKind.HEADQUARTERS, PostPlace.area(city.city.pk))
-
-
-@pytest.fixture
 def her(city: SmallCity) -> Person:
     person: Person = make_person()
     return person

@@ -16,7 +16,6 @@ from sara.registers.people.tests.factories import (
     NOW,
     SmallCity,
     make_actor,
-    make_address,
     make_guardianship,
     make_person,
     resident,
@@ -25,13 +24,6 @@ from sara.registers.posts.types import PostKind, PostPlace
 
 pytestmark = pytest.mark.django_db
 NEWS = people.ConsentPurpose.NEWS
-
-
-@pytest.fixture
-def her(city: SmallCity) -> Person:
-    person: Person = make_person()
-    make_address(person, city.baharestan.pk)
-    return person
 
 
 def give(her: Person, actor: Actor, **how: Any) -> None:

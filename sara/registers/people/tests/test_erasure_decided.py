@@ -11,7 +11,6 @@ from sara.registers.people.tests.factories import (
     TODAY,
     SmallCity,
     make_actor,
-    make_address,
     make_guardianship,
     make_person,
     resident,
@@ -19,18 +18,6 @@ from sara.registers.people.tests.factories import (
 from sara.registers.posts.api import PostKind, PostPlace
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def her(city: SmallCity) -> Person:
-    person: Person = make_person()
-    make_address(person, city.baharestan.pk)
-    return person
-
-
-@pytest.fixture
-def manager(city: SmallCity) -> Actor:
-    return make_actor(PostKind.MANAGER, PostPlace.house(city.house.pk))
 
 
 def ask(her: Person, kind: people.RequestKind = people.RequestKind.ERASURE) -> int:

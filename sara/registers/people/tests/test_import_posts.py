@@ -28,16 +28,6 @@ ZAHRA = {
 }  # fmt: skip
 
 
-@pytest.fixture
-def manager(city: SmallCity) -> Actor:
-    return make_actor(PostKind.MANAGER, PostPlace.house(city.house.pk))
-
-
-@pytest.fixture
-def headquarters(city: SmallCity) -> Actor:
-    return make_actor(PostKind.HEADQUARTERS, PostPlace.area(city.city.pk))
-
-
 def plan(actor: Actor, *rows: dict[str, str]) -> list[Planned]:
     importer = PostsImporter()
     (target,) = importer.targets(actor, now=NOW)

@@ -14,13 +14,11 @@ from sara.registers.people.tests.factories import (
     NOW,
     SmallCity,
     details,
-    make_actor,
     make_mobile,
     make_person,
     open_file_for,
 )
 from sara.registers.people.types import HouseholdRole
-from sara.registers.posts.api import PostKind, PostPlace
 
 pytestmark = pytest.mark.django_db
 NOBODY = 987_654_321
@@ -52,11 +50,6 @@ ASKED: dict[str, Asked] = {
         now=NOW,
     ),
 }
-
-
-@pytest.fixture
-def manager(city: SmallCity) -> Actor:
-    return make_actor(PostKind.MANAGER, PostPlace.house(city.house.pk))
 
 
 @pytest.mark.parametrize("asked", ASKED.values(), ids=ASKED)

@@ -13,20 +13,12 @@ from sara.registers.people.tests.factories import (
     NOW,
     SmallCity,
     make_actor,
-    make_address,
     make_person,
     resident,
 )
 from sara.registers.posts.types import PostKind, PostPlace
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def her(city: SmallCity) -> Person:
-    person: Person = make_person()
-    make_address(person, city.baharestan.pk)
-    return person
 
 
 def ask(her: Person, text: str = "نام پدرم علی است") -> int:

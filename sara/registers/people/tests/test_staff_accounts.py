@@ -30,11 +30,6 @@ NEW = "turquoise tile of the courtyard"
 
 
 @pytest.fixture
-def manager(city: SmallCity) -> Actor:
-    return make_actor(PostKind.MANAGER, PostPlace.house(city.house.pk))
-
-
-@pytest.fixture
 def clerk(city: SmallCity) -> Person:
     person: Person = make_person()
     make_post(person, PostKind.DESK, PostPlace.house(city.house.pk))
